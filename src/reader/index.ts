@@ -1,0 +1,2 @@
+export type { Pack } from "./pack.ts";
+export { createReader, type Reader, type ReaderOptions, read, type SourceText } from "./read.ts";
