@@ -5,9 +5,8 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { bundle } from "./bundle.ts";
-import { builtLanguages, dist, fail, newestChange, root, say } from "./project.ts";
+import { dist, fail, newestChange, root, say } from "./project.ts";
 
 const SOURCES = ["src", "languages", "data", "scripts", "package.json", "package-lock.json"];
 const STAMP = join(dist, ".built");
@@ -21,7 +20,7 @@ export function isStale(): boolean {
   return SOURCES.some((path) => newestChange(path) > built);
 }
 
-/** Packs, schema and bundles: all that is needed to run. */
+/** Packs, bundles, schema: all that is needed to run. Each pack comes with its own declaration, for tsc cannot see it. */
 export async function buildCode(): Promise<void> {
   const started = performance.now();
   const sourcesAsOf = new Date();
@@ -39,14 +38,13 @@ export async function buildCode(): Promise<void> {
 }
 
 /** The type check of everything, which also writes the declarations of the pure rooms to `dist/types`. */
-export async function buildTypes(): Promise<void> {
+export function buildTypes(): void {
   const started = performance.now();
   const run = spawnSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-b"], {
     cwd: root,
     stdio: "inherit",
   });
   if (run.status !== 0) fail("build: tsc -b found errors");
-  await declarePacks();
   say(`build: types in ${Math.round(performance.now() - started)} ms`);
 }
 
@@ -61,25 +59,9 @@ function runStep(name: string, otherwise: string): void {
   if (run.status !== 0) fail(`build: scripts/${name}.ts failed`);
 }
 
-/** A compiled pack is plain data, so tsc knows nothing of it: its declaration is written from what it exports. */
-async function declarePacks(): Promise<void> {
-  const folder = join(dist, "types/languages");
-  for (const language of builtLanguages()) {
-    const pack = (await import(pathToFileURL(join(dist, "languages", `${language}.js`)).href)) as object;
-    const lines = Object.keys(pack).map((name) =>
-      name === "default" ? "declare const pack: Pack;\nexport default pack;" : `export declare const ${name}: Pack;`,
-    );
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(
-      join(folder, `${language}.d.ts`),
-      `import type { Pack } from "../reader/index.js";\n\n${lines.join("\n")}\n`,
-    );
-  }
-}
-
 if (import.meta.main) {
   const flags = process.argv.slice(2);
   if (!flags.includes("--if-stale")) rmSync(dist, { recursive: true, force: true });
   if (isStale()) await buildCode();
-  if (!flags.includes("--no-types")) await buildTypes();
+  if (!flags.includes("--no-types")) buildTypes();
 }
