@@ -72,7 +72,10 @@ const mainStaysOutside: Plugin = {
   resolveId: (id) => (/(^|\/)(main|cli)\.(ts|js)$/.test(id) ? { id: "./cli.js", external: true } : null),
 };
 
-/** Packages and built-in modules are loaded where they stand; only our own files are bundled. */
+/** Packages that every command loads: one file less to find takes 0.15 of a bare Node off the start. See NOTICE. */
+const BUNDLED = ["commander"];
+
+/** Other packages and built-in modules are loaded where they stand, and only when they are used. */
 function isOutside(id: string): boolean {
-  return !id.startsWith(".") && !id.startsWith("/") && !id.startsWith("\0");
+  return !BUNDLED.includes(id) && !/^[./\0]/.test(id);
 }
