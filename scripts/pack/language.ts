@@ -39,9 +39,11 @@ export function ruleSources(folder: string): { path: string; rule: RuleSource }[
   return order.map((id) => found.get(id)!);
 }
 
+type Settings = Pick<Pack, "language" | "direction" | "version" | "capitals" | "weakLetters" | "nameParticles">;
+
 /** Compiles a language folder into the pack that the reader takes. Throws with file, line and remedy. */
 export function compilePack(folder: string, partyLabels: Readonly<Record<string, string>>): Pack {
-  const language = JSON.parse(readFileSync(join(folder, "language.json"), "utf8")) as Pick<Pack, "language" | "direction" | "version">;
+  const language = JSON.parse(readFileSync(join(folder, "language.json"), "utf8")) as Settings;
   const clitics = readClitics(folder);
   const article = clitics.pro.find((clitic) => clitic.name === "article")?.form ?? null;
   const articleOf = (word: string) =>
@@ -50,7 +52,10 @@ export function compilePack(folder: string, partyLabels: Readonly<Record<string,
   const rules = ruleSources(folder);
   const pack = {
     ...language,
+    weakLetters: foldText(language.weakLetters),
+    nameParticles: language.nameParticles.map(foldText),
     clitics,
+    patterns: readPatterns(folder),
     lexicon: buildLexicon(readLexiconTables(join(folder, "lexicon"), inflection), articleOf),
     rules: {
       attribution: rules.filter(({ rule }) => rule.kind === "attribution").map((r) => typed(r, attributionRule)),
@@ -59,6 +64,12 @@ export function compilePack(folder: string, partyLabels: Readonly<Record<string,
     partyLabels,
   };
   return { ...pack, hash: createHash("sha256").update(JSON.stringify(pack)).digest("hex").slice(0, 16) };
+}
+
+function readPatterns(folder: string): [string, string][] {
+  const path = join(folder, "patterns.tsv");
+  if (!existsSync(path)) return [];
+  return readTable(path).map(({ cells }) => [foldText(cells.pattern ?? ""), cells.role ?? ""]);
 }
 
 function typed<T>({ path, rule }: { path: string; rule: RuleSource }, read: (id: string, fields: RuleSource["fields"]) => T): T {

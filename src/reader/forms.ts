@@ -26,6 +26,14 @@ export interface Form {
   readonly cut: Cut;
   /** An unknown word with an article, such as الغواصة. */
   readonly definite: boolean;
+  /** What the shape of an unknown word tells (`patterns.tsv`), or null. */
+  readonly pattern: string | null;
+}
+
+/** A shape of words, and what a word of that shape is. */
+export interface WordPattern {
+  readonly pattern: RegExp;
+  readonly role: string;
 }
 
 /** Above this the table is emptied before the next text. */
@@ -38,14 +46,16 @@ const FORMS_KEPT = 1 << 16;
 export class FormTable {
   readonly #lexicons: readonly Lexicon[];
   readonly #clitics: Clitics;
+  readonly #patterns: readonly WordPattern[];
   #forms: Form[] = [];
   #slots = new Int32Array(1 << 14); // form number + 1, or 0
   #letters = new Uint16Array(1 << 16); // of all forms, one after the other
   #ends = new Int32Array(1 << 13); // where a form's letters end; they begin where the form before ends
 
-  constructor(lexicons: readonly Lexicon[], clitics: Clitics) {
+  constructor(lexicons: readonly Lexicon[], clitics: Clitics, patterns: readonly WordPattern[]) {
     this.#lexicons = lexicons;
     this.#clitics = clitics;
+    this.#patterns = patterns;
   }
 
   get(id: number): Form {
@@ -84,7 +94,7 @@ export class FormTable {
     this.#ends[id] = from + length;
     let word = "";
     for (let i = 0; i < length; i++) word += String.fromCharCode(units[i]!);
-    this.#forms.push(analyse(word, this.#lexicons, this.#clitics));
+    this.#forms.push(analyse(word, this.#lexicons, this.#clitics, this.#patterns));
     this.#slots[slot] = id + 1;
     if (this.#forms.length * 2 > this.#slots.length) this.#rehash();
     return id;
@@ -108,7 +118,7 @@ function grown<T extends Int32Array | Uint16Array>(array: T, least: number): T {
   return larger;
 }
 
-function analyse(word: string, lexicons: readonly Lexicon[], clitics: Clitics): Form {
+function analyse(word: string, lexicons: readonly Lexicon[], clitics: Clitics, patterns: readonly WordPattern[]): Form {
   const readings: FormReading[] = [];
   const starts: PhraseStart[] = [];
   const further: number[][] = lexicons.map(() => []);
@@ -129,10 +139,22 @@ function analyse(word: string, lexicons: readonly Lexicon[], clitics: Clitics): 
       for (const reading of fitting) readings.push({ ...reading, cut });
     });
   }
-  const cut: Cut = read ?? all.find((c) => c.pro.at(-1)?.name === "article" && c.person === null) ?? all[0]!;
+  const shaped = readings.length > 0 ? null : shapeOf(all, patterns);
+  const cut: Cut = read ?? shaped?.cut ?? all.find((c) => c.pro.at(-1)?.name === "article" && c.person === null) ?? all[0]!;
   let bits = 0;
   for (const reading of readings) bits |= reading.bit;
-  return { word, bits, readings, starts, further, cut, definite: cut.pro.at(-1)?.name === "article" };
+  const definite = cut.pro.at(-1)?.name === "article" || (cut.pro.at(-1)?.slot ?? 0) >= 3;
+  return { word, bits, readings, starts, further, cut, definite, pattern: shaped?.role ?? null };
+}
+
+/** The shape of an unknown word, looked for with its clitics taken off as well, the least cut first. */
+function shapeOf(all: readonly Cut[], patterns: readonly WordPattern[]): { cut: Cut; role: string } | null {
+  for (const cut of all) {
+    if (cut.person !== null || cut.pro.at(-1)?.name === "article") continue;
+    const found = patterns.find((p) => p.pattern.test(cut.stem));
+    if (found !== undefined) return { cut, role: found.role };
+  }
+  return null;
 }
 
 function fits(reading: WordReading, cut: Cut): boolean {

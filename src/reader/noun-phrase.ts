@@ -349,6 +349,7 @@ class Parser {
       this.#head ??= "noun";
       return this.#plain(t + 1, false);
     }
+    if (form.pattern === "present" || (form.pattern !== null && this.#head !== null && !this.#construct)) return null;
     if (this.#name !== null) return this.#name.end === t ? this.#nameTokens(t) : null;
     return this.#nameTokens(t);
   }

@@ -3,7 +3,7 @@ import { LEVELS, MODES } from "../model/codes.ts";
 import { SHAPES, type Shape } from "./lexicon/word-class.ts";
 
 /** Where a rule looks for the one who speaks or gives, in the order in which it looks. */
-export const PLACES = ["after", "before", "implied", "carried", "label", "possessor", "speaker", "gathering", "document", "within"] as const;
+export const PLACES = ["after", "before", "implied", "carried", "label", "possessor", "speaker", "gathering", "relayed", "within"] as const;
 export type Place = (typeof PLACES)[number];
 
 /** What joins a cue to what was said. */

@@ -1,0 +1,134 @@
+import type { Mode } from "../../model/codes.ts";
+import type { AnnotatedText, Range } from "../annotated-text.ts";
+import type { FormReading } from "../forms.ts";
+import { clauseEnd, governs } from "../clause.ts";
+import { WORD_CLASS as W } from "../lexicon/word-class.ts";
+import { isFiniteVerb } from "../noun-phrase.ts";
+import { columnOf, has, isWord, kindOf, readings } from "../terms.ts";
+import { TOKEN } from "../tokens.ts";
+import type { Link } from "../rules.ts";
+
+/** How far after a cue that which joins it to its content may stand, in tokens. */
+const LINK_WITHIN = 48;
+/** A quotation of so few words after a noun is its name, not speech. */
+const NAME_WORDS = 4;
+
+/** Where the content begins, and where the subject must have ended. */
+export interface ContentStart {
+  readonly at: number;
+  readonly subjectLimit: number;
+  /** The preposition stands right after the cue and belongs to it. */
+  readonly cueEnd: number;
+}
+
+/** Looks after a cue for what joins it to its content; null where it is not there. */
+export function findContent(doc: AnnotatedText, cue: FormReading, cueEnd: number, link: Link, sentence: Range): ContentStart | null {
+  const limit = Math.min(sentence.end, cueEnd + LINK_WITHIN);
+  const prep = cue.entry.a.prep;
+  for (let t = cueEnd; t < limit; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+    const quotation = doc.quotations.at(t);
+    if (quotation !== undefined) {
+      const found = atQuotation(doc, t, link, cueEnd, prep);
+      if (found !== undefined) return found;
+      if (!quotation.closed || quotation.close >= limit) return null;
+      t = quotation.close;
+      continue;
+    }
+    if (!isWord(doc, t)) {
+      if (kindOf(doc, t) === TOKEN.end) return null;
+      continue;
+    }
+    if (link === "that" && has(doc, t, W.that)) return opening(doc, t, cueEnd, prep);
+    if (link === "preposition" && prep !== undefined && governs(doc, t, prep)) return prepositional(doc, t, cueEnd);
+    // Another finite verb of saying begins another statement, unless it stands in a relative clause.
+    if (t > cueEnd && has(doc, t, W.saying) && isFiniteVerb(doc, t) && !followsRelative(doc, t, cueEnd)) return null;
+  }
+  return null;
+}
+
+function opening(doc: AnnotatedText, that: number, cueEnd: number, prep: string | undefined): ContentStart {
+  // A preposition right after the cue belongs to it (شدد على | أن); after a subject it opens the content.
+  const before = that - 1;
+  if (prep !== undefined && before >= cueEnd && columnOf(doc, before, "preposition", "role") === prep)
+    return before === cueEnd ? { at: that, subjectLimit: cueEnd, cueEnd: that } : { at: before, subjectLimit: before, cueEnd };
+  return { at: that, subjectLimit: that, cueEnd };
+}
+
+function prepositional(doc: AnnotatedText, t: number, cueEnd: number): ContentStart {
+  const separate = has(doc, t, W.preposition);
+  if (!separate) return { at: t, subjectLimit: t, cueEnd };
+  if (t === cueEnd) return { at: doc.termEnd[t]!, subjectLimit: t, cueEnd: doc.termEnd[t]! };
+  return { at: t, subjectLimit: t, cueEnd };
+}
+
+/** What a quotation after the cue is to the link: its content, a part of the subject (undefined), or its end (null). */
+function atQuotation(doc: AnnotatedText, t: number, link: Link, cueEnd: number, prep: string | undefined): ContentStart | null | undefined {
+  const quotation = doc.quotations.at(t)!;
+  const named = t > cueEnd && has(doc, t - 1, W.source | W.noun | W.gathering | W.thing) && quotation.close - quotation.open - 1 <= NAME_WORDS && kindOf(doc, t - 1) !== TOKEN.colon;
+  if (link === "that") {
+    if (!has(doc, t + 1, W.that)) return named ? undefined : null;
+    const start = opening(doc, t + 1, cueEnd, prep);
+    return { ...start, at: t, subjectLimit: t };
+  }
+  if (link === "preposition") {
+    const before = t - 1;
+    if (prep !== undefined && before >= cueEnd && governs(doc, before, prep)) return prepositional(doc, before, cueEnd);
+    return named ? undefined : null;
+  }
+  if (link !== "quotation") return named ? undefined : null;
+  return named ? undefined : { at: t, subjectLimit: t, cueEnd };
+}
+
+function followsRelative(doc: AnnotatedText, t: number, from: number): boolean {
+  for (let i = t - 1; i >= Math.max(from, t - 12); i--) {
+    if (has(doc, i, W.relative)) return true;
+    if (kindOf(doc, i) === TOKEN.comma && i < t - 1) return false;
+  }
+  return false;
+}
+
+/** The quotation that begins at a token, with its marks; to the end of the line where it is never closed. */
+export function quotationAt(doc: AnnotatedText, t: number): Range | null {
+  const quotation = doc.quotations.at(t);
+  if (quotation === undefined) return null;
+  const end = quotation.closed ? quotation.close + 1 : quotation.close;
+  return end - t > 2 ? { start: t, end } : null;
+}
+
+/** What was said from a token on: to the end of its clause. */
+export function contentFrom(doc: AnnotatedText, start: number, sentence: Range): Range | null {
+  const end = clauseEnd(doc, start, sentence);
+  return end > start ? { start, end } : null;
+}
+
+/** The verbatim parts of a content, without their marks. */
+export function quotesIn(doc: AnnotatedText, content: Range): Range[] {
+  const quotes: Range[] = [];
+  for (let t = content.start; t < content.end; t++) {
+    const quotation = doc.quotations.at(t);
+    if (quotation === undefined) continue;
+    const end = Math.min(quotation.close, content.end);
+    if (end > t + 1) quotes.push({ start: t + 1, end });
+    t = end;
+  }
+  return quotes;
+}
+
+/** Direct where everything but the opener is quoted, mixed where a part is, indirect where nothing is. */
+export function modeOf(doc: AnnotatedText, content: readonly Range[]): Mode {
+  let quoted = 0;
+  let plain = 0;
+  for (const range of content) {
+    const quotes = quotesIn(doc, range);
+    const inside = (t: number) => quotes.some((quote) => t >= quote.start && t < quote.end);
+    for (let t = range.start; t < range.end; t++) {
+      if (!isWord(doc, t)) continue;
+      if (inside(t)) quoted++;
+      else if (!isOpener(doc, t)) plain++;
+    }
+  }
+  if (quoted === 0) return "indirect";
+  return plain === 0 ? "direct" : "mixed";
+}
+
+const isOpener = (doc: AnnotatedText, t: number) => has(doc, t, W.that) || (has(doc, t, W.preposition) && readings(doc, t).length === 1);

@@ -1,0 +1,279 @@
+import type { AnnotatedText, Range } from "../annotated-text.ts";
+import type { ReadingContext } from "../context.ts";
+import type { FormReading } from "../forms.ts";
+import { WORD_CLASS as W } from "../lexicon/word-class.ts";
+import { isFiniteVerb, type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
+import type { AttributionRule, Place } from "../rules.ts";
+import { columnOf, has, hasProclitic, isWord, kindOf, readings } from "../terms.ts";
+import { TOKEN } from "../tokens.ts";
+import { actOf } from "./act.ts";
+import { type ContentStart, contentFrom, findContent, modeOf, quotationAt } from "./content.ts";
+import { findHeadlines } from "./headline.ts";
+import { type FoundSpeaker, speakerOf } from "./speaker.ts";
+import type { FoundStatement } from "./statement.ts";
+import { subjectAfter, subjectBefore } from "./subject.ts";
+
+/** Finds who said what, sentence by sentence, by the pack's rules of attribution. */
+export function findStatements(context: ReadingContext): FoundStatement[] {
+  return new StatementFinder(context).find();
+}
+
+interface Trial {
+  readonly rule: AttributionRule;
+  readonly sentence: Range;
+  readonly cue: Range;
+  readonly reading: FormReading;
+  readonly start: ContentStart;
+}
+
+class StatementFinder {
+  readonly #c: ReadingContext;
+  readonly #doc: AnnotatedText;
+  readonly #found: FoundStatement[] = [];
+  readonly #saying: readonly AttributionRule[];
+  readonly #naming: readonly AttributionRule[];
+  /** The speaker of the last statement, and the sentence it stands in. */
+  #last: { speaker: FoundSpeaker; sentence: Range } | null = null;
+
+  constructor(context: ReadingContext) {
+    this.#c = context;
+    this.#doc = context.doc;
+    this.#saying = context.pack.rules.attribution.filter((rule) => rule.cue === "saying");
+    this.#naming = context.pack.rules.attribution.filter((rule) => rule.cue === "according" || rule.cue === "as");
+  }
+
+  find(): FoundStatement[] {
+    const headlines = findHeadlines(this.#c);
+    let line = 0;
+    for (const sentence of this.#doc.sentences) {
+      for (; line < headlines.length && headlines[line]!.content[0]!.start < sentence.end; line++) this.#keep(headlines[line]!, sentence);
+      this.#sentence(sentence);
+    }
+    return this.#found;
+  }
+
+  #sentence(sentence: Range): void {
+    const doc = this.#doc;
+    for (let t = sentence.start; t < sentence.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+      if (!has(doc, t, W.saying | W.according | W.as)) continue;
+      const found = this.#at(t, sentence);
+      if (found === null) continue;
+      this.#keep(found, sentence);
+      if (found.cue !== null && found.cue.end > doc.termEnd[t]!) t = found.cue.end - 1;
+    }
+  }
+
+  #keep(found: FoundStatement, sentence: Range): void {
+    this.#found.push(found);
+    this.#last = { speaker: found.speaker, sentence };
+  }
+
+  #at(t: number, sentence: Range): FoundStatement | null {
+    const doc = this.#doc;
+    if (has(doc, t, W.according | W.as)) {
+      for (const rule of this.#naming) {
+        const found = this.#named(rule, t, sentence);
+        if (found !== null) return found;
+      }
+    }
+    if (!has(doc, t, W.saying)) return null;
+    const cues = readings(doc, t).filter((r) => r.entry.class === "saying" && r.entry.a.group !== "never");
+    for (const rule of this.#saying) {
+      for (const reading of cues) {
+        const found = this.#said(rule, reading, t, sentence);
+        if (found !== null) return found;
+      }
+    }
+    return null;
+  }
+
+  /** A cue of saying with its content after it. */
+  #said(rule: AttributionRule, reading: FormReading, t: number, sentence: Range): FoundStatement | null {
+    const doc = this.#doc;
+    if (!rule.shapes.includes(reading.shape) || (reading.entry.a.group ?? null) !== rule.group) return null;
+    if (rule.after !== null && !rule.after.some((name) => this.#standsAfter(t, name, reading))) return null;
+    if (rule.link !== "preposition" && rule.link !== "none" && !(reading.entry.a.takes ?? "").includes(rule.link)) return null;
+    const negated = t > sentence.start && has(doc, t - 1, W.negation);
+    if (negated && reading.entry.a.act !== "reject" && reading.entry.a.act !== "deny") return null;
+    const cueEnd = doc.termEnd[t]!;
+    const start: ContentStart | null =
+      rule.link === "object" ? { at: cueEnd, subjectLimit: sentence.end, cueEnd } : findContent(doc, reading, cueEnd, rule.link, sentence);
+    if (start === null) return null;
+    const cue = { start: negated ? t - 1 : t, end: start.cueEnd };
+    const placed = this.#speaker({ rule, sentence, cue, reading, start });
+    if (placed === null) return null;
+    const at = rule.link === "object" ? this.#objectAt(placed.contentFrom, sentence) : start.at;
+    if (at === null) return null;
+    const content = rule.content === "quotation" ? quotationAt(doc, at) : contentFrom(doc, at, sentence);
+    if (content === null || content.end - content.start < 1) return null;
+    return {
+      speaker: placed.speaker,
+      cue,
+      content: [content],
+      mode: rule.mode ?? modeOf(doc, [content]),
+      act: actOf(this.#c, reading, content, negated),
+      rule: rule.id,
+    };
+  }
+
+  #standsAfter(t: number, name: string, reading: FormReading): boolean {
+    if (name === "pronoun") return reading.cut.person !== null;
+    if (name === "comma") return kindOf(this.#doc, t - 1) === TOKEN.comma;
+    if (name === "article") return reading.cut.pro.some((clitic) => clitic.name === "article");
+    return hasProclitic(this.#doc, t, name) || columnOf(this.#doc, t - 1, "preposition", "role") === name;
+  }
+
+  /** An object is a noun of doing, a definite noun, a quotation or a party: not a verb, a preposition, an adverb. */
+  #objectAt(from: number, sentence: Range): number | null {
+    const doc = this.#doc;
+    let t = from;
+    while (t < sentence.end && isWord(doc, t) && has(doc, t, W.time)) t = doc.termEnd[t]!;
+    if (t >= sentence.end) return null;
+    if (doc.quotations.at(t) !== undefined) return t;
+    if (!isWord(doc, t) || has(doc, t, W.preposition | W.conjunction | W.relative | W.pronoun | W.negation | W.that | W.according | W.condition)) return null;
+    return isFiniteVerb(doc, t) && !readings(doc, t).some((r) => r.shape === "masdar") ? null : t;
+  }
+
+  #speaker(trial: Trial): { speaker: FoundSpeaker; contentFrom: number } | null {
+    for (const place of trial.rule.speaker) {
+      const found = this.#inPlace(place, trial);
+      if (found !== null) return found;
+    }
+    return null;
+  }
+
+  #inPlace(place: Place, trial: Trial): { speaker: FoundSpeaker; contentFrom: number } | null {
+    const { sentence, cue, start } = trial;
+    const verbEnd = this.#doc.termEnd[cue.end - 1] === cue.end && start.cueEnd === cue.end ? cue.end : start.cueEnd;
+    switch (place) {
+      case "after": {
+        if (start.cueEnd > this.#doc.termEnd[cue.start]! && trial.rule.link !== "object" && start.at === start.cueEnd) return null;
+        const phrase = subjectAfter(this.#c, verbEnd, start.subjectLimit);
+        if (phrase === null || !this.#reaches(phrase.end, start.subjectLimit, trial)) return null;
+        return this.#of(phrase, phrase.end);
+      }
+      case "before": {
+        const phrase = subjectBefore(this.#c, cue.start, sentence);
+        return phrase === null ? null : this.#of(phrase, cue.end);
+      }
+      case "relayed": {
+        const phrase = this.#relayed(cue.start, sentence);
+        return phrase === null ? null : this.#of(phrase, cue.end);
+      }
+      case "carried":
+        if (this.#last !== null && this.#last.sentence === sentence) return { speaker: this.#last.speaker, contentFrom: cue.end };
+        return this.#mainSubject(cue.start, sentence);
+      case "implied":
+        return this.#implied(trial);
+      default:
+        return null;
+    }
+  }
+
+  #of(phrase: NounPhrase, contentFrom: number): { speaker: FoundSpeaker; contentFrom: number } | null {
+    const speaker = speakerOf(this.#c, phrase);
+    return speaker === null ? null : { speaker, contentFrom };
+  }
+
+  /** Between a subject and what it says only asides may stand: adverbs, a relative clause, a phrase between commas. */
+  #reaches(from: number, limit: number, trial: Trial): boolean {
+    const doc = this.#doc;
+    if (trial.rule.link === "object") return true;
+    let relative = false;
+    for (let t = from; t < limit; t++) {
+      if (has(doc, t, W.relative) || kindOf(doc, t) === TOKEN.comma || kindOf(doc, t) === TOKEN.bracketOpen) relative = true;
+      if (!relative && isWord(doc, t) && isFiniteVerb(doc, t)) return false;
+    }
+    return true;
+  }
+
+  /** "… عن Y قوله": the one whom a medium passes on stands between the preposition and the cue. */
+  #relayed(cue: number, sentence: Range): NounPhrase | null {
+    const doc = this.#doc;
+    for (let t = cue - 1; t >= Math.max(sentence.start, cue - 24); t--) {
+      if (columnOf(doc, t, "preposition", "role") !== "an" || !isWord(doc, t)) continue;
+      const phrase = parseNounPhrase(this.#c, t + 1, cue);
+      if (phrase !== null) return phrase;
+    }
+    return null;
+  }
+
+  /** The subject of the sentence's first verb, wherever it stands. */
+  #mainSubject(before: number, sentence: Range): { speaker: FoundSpeaker; contentFrom: number } | null {
+    const doc = this.#doc;
+    for (let t = sentence.start; t < before; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+      if (!isWord(doc, t) || has(doc, t, W.auxiliary | W.time | W.conjunction)) continue;
+      const verb = isFiniteVerb(doc, t);
+      const phrase = verb ? subjectAfter(this.#c, doc.termEnd[t]!, before) : parseNounPhrase(this.#c, t, before);
+      const speaker = phrase === null || phrase.head === "noun" ? null : speakerOf(this.#c, phrase);
+      if (speaker !== null) return { speaker, contentFrom: before };
+      if (!verb && !has(doc, t, W.preposition)) return null;
+    }
+    return null;
+  }
+
+  /** A verb without a subject goes on with the last speaker: in the same sentence, or where its own begins with it. */
+  #implied({ cue, sentence }: Trial): { speaker: FoundSpeaker; contentFrom: number } | null {
+    if (this.#last === null) return null;
+    const doc = this.#doc;
+    if (this.#last.sentence === sentence) return { speaker: this.#last.speaker, contentFrom: cue.end };
+    for (let t = sentence.start; t < cue.start; t++) {
+      if (isWord(doc, t) && !has(doc, t, W.conjunction | W.auxiliary | W.time | W.pronoun)) return null;
+    }
+    return { speaker: this.#last.speaker, contentFrom: cue.end };
+  }
+
+  /** "According to X" and "as X said": a source beside what it is the source of. */
+  #named(rule: AttributionRule, t: number, sentence: Range): FoundStatement | null {
+    const doc = this.#doc;
+    if (!has(doc, t, W[rule.cue as "according" | "as"])) return null;
+    let cueEnd = doc.termEnd[t]!;
+    if (rule.cue === "as") {
+      if (!has(doc, cueEnd, W.saying) || !isFiniteVerb(doc, cueEnd)) return null;
+      cueEnd = doc.termEnd[cueEnd]!;
+    }
+    const phrase = subjectAfter(this.#c, cueEnd, sentence.end);
+    if (phrase === null || phrase.head === "noun" || phrase.source === "instrument") return null;
+    const content = rule.content === "preceding" ? this.#preceding(t, sentence) : this.#following(phrase.end, sentence);
+    if (content === null || (rule.content === "preceding" && !this.#closes(phrase.end, sentence))) return null;
+    const speaker = speakerOf(this.#c, phrase);
+    if (speaker === null) return null;
+    const cue = { start: t, end: cueEnd };
+    const reading = readings(doc, rule.cue === "as" ? doc.termEnd[t]! : t)[0]!;
+    return { speaker, cue, content: [content], mode: rule.mode ?? modeOf(doc, [content]), act: actOf(this.#c, reading, content, false), rule: rule.id };
+  }
+
+  /** Whether a parenthesis of saying is over: a comma, a full stop, a bracket or a contrast follows. */
+  #closes(t: number, sentence: Range): boolean {
+    if (t >= sentence.end) return true;
+    const kind = kindOf(this.#doc, t);
+    return kind === TOKEN.comma || kind === TOKEN.end || kind === TOKEN.bracketClose || has(this.#doc, t, W.conjunction | W.relative | W.time | W.preposition);
+  }
+
+  #following(from: number, sentence: Range): Range | null {
+    let t = from;
+    if (kindOf(this.#doc, t) !== TOKEN.comma) return null;
+    t++;
+    return t < sentence.end ? contentFrom(this.#doc, t, sentence) : null;
+  }
+
+  #preceding(t: number, sentence: Range): Range | null {
+    const doc = this.#doc;
+    let end = t;
+    while (end > sentence.start && kindOf(doc, end - 1) === TOKEN.comma) end--;
+    let start = sentence.start;
+    for (let i = end - 1; i > sentence.start; i--) {
+      const role = columnOf(doc, i, "conjunction", "role");
+      if (role === "but" || role === "while") {
+        start = kindOf(doc, i - 1) === TOKEN.comma ? i : start;
+        if (start === i) break;
+      }
+      if (kindOf(doc, i) === TOKEN.colon) {
+        start = i + 1;
+        break;
+      }
+    }
+    if (start === sentence.start && has(doc, start, W.conjunction)) start = doc.termEnd[start]!;
+    return end - start >= 2 ? { start, end } : null;
+  }
+}

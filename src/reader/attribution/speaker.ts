@@ -1,0 +1,92 @@
+import type { SpeakerKind } from "../../model/codes.ts";
+import type { PartyId } from "../../model/reading.ts";
+import type { Range } from "../annotated-text.ts";
+import type { ReadingContext } from "../context.ts";
+import { WORD_CLASS as W } from "../lexicon/word-class.ts";
+import { type NounPhrase, nameUnits } from "../noun-phrase.ts";
+import { has, spanOfTokens } from "../terms.ts";
+
+/** Who speaks, while reading: tokens instead of spans, a number instead of an id. */
+export interface FoundSpeaker {
+  readonly kind: SpeakerKind;
+  readonly range: Range | null;
+  readonly person: number | null;
+  readonly party: PartyId | null;
+}
+
+export const NOBODY: FoundSpeaker = { kind: "anonymous", range: null, person: null, party: null };
+
+const SOURCE_KINDS: Readonly<Record<string, SpeakerKind>> = { anonymous: "anonymous", group: "group", document: "document", medium: "document" };
+
+/** Who a noun phrase names as a speaker, or null where it names nobody who can speak. */
+export function speakerOf(context: ReadingContext, phrase: NounPhrase): FoundSpeaker | null {
+  const range = { start: phrase.start, end: phrase.end };
+  const label = labelParty(context, phrase.start);
+  if (phrase.joined) return { kind: "group", range, person: null, party: null };
+  if (phrase.name !== null && phrase.head !== "source") return person(context, phrase, range, label);
+  switch (phrase.head) {
+    case "office": {
+      if (phrase.plural) return { kind: "group", range, person: null, party: phrase.party };
+      const party = phrase.party ?? label;
+      const holder = holderOf(context, phrase, party);
+      if (phrase.role === "official" && holder === null) return { kind: "anonymous", range, person: null, party };
+      return { kind: "person", range, person: holder, party: holder === null ? party : (context.people.all[holder]!.party ?? party) };
+    }
+    case "party":
+      return { kind: "party", range, person: null, party: phrase.party };
+    case "source":
+      return {
+        kind: phrase.source === "group" && !phrase.plural && phrase.party !== null ? "party" : (SOURCE_KINDS[phrase.source ?? ""] ?? "group"),
+        range,
+        person: null,
+        party: phrase.source === "medium" ? null : phrase.party,
+      };
+    case "group":
+      return { kind: "group", range, person: null, party: phrase.party };
+    case "noun":
+      return { kind: "group", range, person: null, party: phrase.party };
+    default:
+      return null;
+  }
+}
+
+function person(context: ReadingContext, phrase: NounPhrase, range: Range, label: PartyId | null): FoundSpeaker {
+  const name = phrase.name!;
+  const number = context.people.meet({
+    units: nameUnits(context, name),
+    span: spanOfTokens(context.doc, name.start, name.end),
+    party: phrase.party ?? (context.people.find(nameUnits(context, name)) === null ? label : null),
+    role: phrase.role,
+  });
+  const known = context.people.all[number]!;
+  known.party ??= label;
+  return { kind: "person", range, person: number, party: known.party };
+}
+
+/** The only person of the text who holds an office for a party: "the Egyptian minister". */
+function holderOf(context: ReadingContext, phrase: NounPhrase, party: PartyId | null): number | null {
+  if (phrase.role === null || party === null) return null;
+  const holders = context.people.all.flatMap((p, number) => {
+    const sameRole = p.role === phrase.role || (phrase.role === "minister" && (p.role?.endsWith("-minister") ?? false));
+    return p.party === party && sameRole ? [number] : [];
+  });
+  return holders.length === 1 ? holders[0]! : null;
+}
+
+/** The party that the label of a line gives to what stands under it. */
+export function labelParty(context: ReadingContext, token: number): PartyId | null {
+  const lines = context.doc.lines;
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (lines[middle]!.start <= token) low = middle;
+    else high = middle - 1;
+  }
+  const label = context.labels[low];
+  return label != null && label.colon < token ? label.party : null;
+}
+
+/** Whether the phrase is nothing but one party's name. */
+export const isBareParty = (context: ReadingContext, phrase: NounPhrase): boolean =>
+  phrase.head === "party" && has(context.doc, phrase.start, W.party) && context.doc.termEnd[phrase.start] === phrase.end;

@@ -1,0 +1,83 @@
+import type { Range } from "../annotated-text.ts";
+import type { ReadingContext } from "../context.ts";
+import { WORD_CLASS as W } from "../lexicon/word-class.ts";
+import { isFiniteVerb, type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
+import { columnOf, has, isWord, kindOf, readings } from "../terms.ts";
+import { TOKEN } from "../tokens.ts";
+
+/** How far before a verb its subject is looked for, and how far after it, in tokens. */
+const BEFORE_MOST = 60;
+const AFTER_MOST = 48;
+
+/** The subject that follows a verb, ending before `limit` at the latest: past adverbs of time that stand between. */
+export function subjectAfter(context: ReadingContext, from: number, limit: number): NounPhrase | null {
+  const { doc } = context;
+  let t = from;
+  const end = Math.min(limit, from + AFTER_MOST);
+  while (t < end && isWord(doc, t) && has(doc, t, W.time)) t = doc.termEnd[t]!;
+  if (t > from && kindOf(doc, t) === TOKEN.comma) t++;
+  const phrase = parseNounPhrase(context, t, end);
+  return phrase === null || phrase.head === "pronoun" ? null : phrase;
+}
+
+/** The subject that stands before a verb in the same clause, with whatever relative clause or aside comes between. */
+export function subjectBefore(context: ReadingContext, verb: number, sentence: Range): NounPhrase | null {
+  const earliest = Math.max(sentence.start, verb - BEFORE_MOST);
+  for (const start of clauseStarts(context, earliest, verb)) {
+    const phrase = parseNounPhrase(context, start, verb);
+    if (phrase !== null && phrase.head !== "pronoun" && isAside(context, phrase.end, verb)) return phrase;
+  }
+  return null;
+}
+
+/** Where the clause of a verb may begin, the earliest first: after what certainly ends another, then after commas. */
+function clauseStarts(context: ReadingContext, earliest: number, verb: number): number[] {
+  const { doc } = context;
+  let certain = earliest;
+  const commas: number[] = [];
+  for (let t = earliest; t < verb; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+    const kind = kindOf(doc, t);
+    const closing = doc.quotations.closedAt(t);
+    if (kind === TOKEN.colon || kind === TOKEN.end || closing !== undefined || doc.quotations.at(t) !== undefined) {
+      const inside = closing !== undefined && closing.open >= earliest && closing.close - closing.open <= 6;
+      if (inside) continue;
+      certain = t + 1;
+      commas.length = 0;
+    } else if (kind === TOKEN.comma || kind === TOKEN.dash) commas.push(t + 1);
+    else if (isWord(doc, t) && has(doc, t, W.that | W.conjunction) && !(has(doc, t, W.relative) || doc.termEnd[t]! > verb)) {
+      certain = doc.termEnd[t]!;
+      commas.length = 0;
+    }
+  }
+  return [certain, ...commas].map((t) => skipAuxiliaries(context, t, verb)).filter((t) => t < verb);
+}
+
+function skipAuxiliaries(context: ReadingContext, from: number, limit: number): number {
+  const { doc } = context;
+  let t = from;
+  while (t < limit) {
+    if (isWord(doc, t) && has(doc, t, W.auxiliary | W.time) && !has(doc, t, W.office | W.party)) t = doc.termEnd[t]!;
+    else if (kindOf(doc, t) === TOKEN.comma || kindOf(doc, t) === TOKEN.dash) t++;
+    else break;
+  }
+  return t;
+}
+
+const ASIDE_LONGEST = 6;
+
+/** Whether only an aside stands between a subject and its verb: nothing, a relative clause, a phrase between commas. */
+function isAside(context: ReadingContext, from: number, verb: number): boolean {
+  const { doc } = context;
+  if (from === verb) return true;
+  const closedByComma = kindOf(doc, verb - 1) === TOKEN.comma;
+  if (kindOf(doc, from) === TOKEN.comma && closedByComma) return true;
+  if (has(doc, from, W.relative)) return true;
+  if (kindOf(doc, from) === TOKEN.bracketOpen) return kindOf(doc, verb - 1) === TOKEN.bracketClose || closedByComma;
+  if (verb - from > ASIDE_LONGEST) return false;
+  for (let t = from; t < verb; t++) {
+    if (!isWord(doc, t) || isFiniteVerb(doc, t)) return isAuxiliary(context, t) && t === verb - 1;
+  }
+  return has(doc, from, W.preposition | W.time | W.auxiliary) || readings(doc, from).some((r) => r.cut.pro.length > 0);
+}
+
+const isAuxiliary = (context: ReadingContext, t: number) => columnOf(context.doc, t, "auxiliary", "role") !== undefined;

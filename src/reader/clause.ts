@@ -1,0 +1,111 @@
+import type { AnnotatedText, Range } from "./annotated-text.ts";
+import { WORD_CLASS as W } from "./lexicon/word-class.ts";
+import { columnOf, formOf, has, hasProclitic, isWord, kindOf, readingOf, readings } from "./terms.ts";
+import { TOKEN } from "./tokens.ts";
+
+/** How far a clause is followed, in tokens: longer ones are cut there, which keeps hostile input linear. */
+export const CLAUSE_LONGEST = 160;
+
+/** Roles of conjunctions after a comma that end what was said before them. */
+const ENDING = new Set(["while", "turn", "as-for", "and-that", "knowing"]);
+/** Roles that end it only when somebody says something after them. */
+const ENDING_BEFORE_CUE = new Set(["but", "where", "as", "also", "then", "which"]);
+const CUE_WITHIN = 4;
+
+/** Whether the token is a verb of saying in a finite form, and no noun of doing. */
+export function isFiniteCue(doc: AnnotatedText, t: number): boolean {
+  if (!has(doc, t, W.saying)) return false;
+  const all = readings(doc, t).filter((r) => r.entry.class === "saying" && r.entry.a.group !== "never");
+  return all.some((r) => r.shape === "past" || r.shape === "present");
+}
+
+/** Whether the token is a participle that goes on with what somebody said: مؤكدا, adding. */
+export const isParticipleCue = (doc: AnnotatedText, t: number): boolean =>
+  has(doc, t, W.saying) && readings(doc, t).some((r) => r.entry.class === "saying" && r.shape === "participle");
+
+/**
+ * The token before which the clause that begins at `from` ends: at the end of its sentence, or at a comma after which
+ * somebody else's voice, the narrator's or the same speaker's next cue begins. Quotations are passed over whole.
+ */
+export function clauseEnd(doc: AnnotatedText, from: number, sentence: Range): number {
+  const limit = Math.min(sentence.end, from + CLAUSE_LONGEST);
+  let t = from;
+  while (t < limit) {
+    const quotation = doc.quotations.at(t);
+    if (quotation !== undefined) {
+      t = Math.min(quotation.closed ? quotation.close + 1 : quotation.close, sentence.end);
+      continue;
+    }
+    const kind = kindOf(doc, t);
+    if (kind === TOKEN.end && endsHere(doc, t, sentence)) break;
+    if (kind === TOKEN.comma && endsAfterComma(doc, t + 1, sentence)) break;
+    if (t > from && isWord(doc, t) && endsWithoutComma(doc, t, sentence)) break;
+    t = isWord(doc, t) ? doc.termEnd[t]! : t + 1;
+  }
+  return trimEnd(doc, from, Math.min(t, sentence.end));
+}
+
+const endsHere = (doc: AnnotatedText, t: number, sentence: Range) =>
+  t + 1 >= sentence.end || doc.tokens.start[t + 1]! > doc.tokens.end[t]!;
+
+function endsAfterComma(doc: AnnotatedText, t: number, sentence: Range): boolean {
+  if (t >= sentence.end || !isWord(doc, t)) return false;
+  if (has(doc, t, W.according | W.as)) return true;
+  if (isParticipleCue(doc, t) || isCircumstantial(doc, t)) return true;
+  const role = columnOf(doc, t, "conjunction", "role");
+  if (role !== undefined && ENDING.has(role)) return true;
+  if (role !== undefined && ENDING_BEFORE_CUE.has(role) && cueWithin(doc, doc.termEnd[t]!, sentence)) return true;
+  if (role === "but" && formOf(doc, t)?.cut.person != null && isFiniteCue(doc, doc.termEnd[t]!)) return true;
+  if (columnOf(doc, t, "preposition", "role") === "time" && !has(doc, doc.termEnd[t]!, W.circumstance | W.that)) return true;
+  return isFiniteCue(doc, t) && (hasProclitic(doc, t, "and") || doc.bits[t] === W.saying) && opensSpeech(doc, t, sentence);
+}
+
+/** "And said that" without a comma. */
+function endsWithoutComma(doc: AnnotatedText, t: number, sentence: Range): boolean {
+  if (columnOf(doc, t, "conjunction", "role") === "and-that") return true;
+  if (!hasProclitic(doc, t, "and") || !isFiniteCue(doc, t)) return false;
+  // A form that is a noun of doing as well (ورفض) continues the nouns before it.
+  if (readings(doc, t).some((r) => r.shape === "masdar")) return false;
+  return opensSpeech(doc, t, sentence);
+}
+
+function cueWithin(doc: AnnotatedText, from: number, sentence: Range): boolean {
+  for (let t = from; t < Math.min(from + CUE_WITHIN, sentence.end); t++) if (isFiniteCue(doc, t)) return true;
+  return false;
+}
+
+/** Whether a verb of saying is followed, within a subject's length, by what it governs. */
+export function opensSpeech(doc: AnnotatedText, cue: number, sentence: Range): boolean {
+  const verbs = readings(doc, cue).filter((r) => r.entry.class === "saying");
+  const limit = Math.min(sentence.end, cue + 14);
+  for (let t = doc.termEnd[cue]!; t < limit; t++) {
+    if (has(doc, t, W.that) || doc.quotations.at(t) !== undefined || kindOf(doc, t) === TOKEN.colon) return true;
+    if (verbs.some((verb) => verb.entry.a.prep !== undefined && governs(doc, t, verb.entry.a.prep))) return true;
+    if (kindOf(doc, t) === TOKEN.comma) return false;
+  }
+  return verbs.some((verb) => verb.entry.a.takes?.includes("object"));
+}
+
+/** Whether the word at a token is the preposition `name`, or is written together with it. */
+export const governs = (doc: AnnotatedText, t: number, name: string): boolean =>
+  columnOf(doc, t, "preposition", "role") === name ||
+  (isWord(doc, t) && hasProclitic(doc, t, name) && (doc.bits[t] !== 0 || formOf(doc, t)!.definite || doc.quotations.around(t) >= 0 || formOf(doc, t)!.cut.stem.length > 1));
+
+/** A word that says in which state the subject did it (مستشهدا بـ). */
+const isCircumstantial = (doc: AnnotatedText, t: number) => formOf(doc, t)?.pattern === "circumstance";
+
+/** Moves an end back over commas, colons and dashes. */
+export function trimEnd(doc: AnnotatedText, from: number, end: number): number {
+  let t = end;
+  while (t > from) {
+    const kind = kindOf(doc, t - 1);
+    if (kind !== TOKEN.comma && kind !== TOKEN.colon && kind !== TOKEN.dash && kind !== TOKEN.end) break;
+    if (kind === TOKEN.end && doc.quotations.around(t - 1) >= 0) break;
+    t--;
+  }
+  return t;
+}
+
+/** The column of a reading at a token: whether it is one of the given roles of a class. */
+export const isRole = (doc: AnnotatedText, t: number, wordClass: "conjunction" | "preposition" | "auxiliary", role: string): boolean =>
+  readingOf(doc, t, wordClass)?.entry.a.role === role;

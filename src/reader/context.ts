@@ -1,0 +1,20 @@
+import type { PartyId } from "../model/reading.ts";
+import type { AnnotatedText, Range } from "./annotated-text.ts";
+import type { NounPhraseContext } from "./noun-phrase.ts";
+import type { Pack } from "./pack.ts";
+
+/** All that reading one text needs: the text as annotated, the persons met, the pack, what headings say. */
+export interface ReadingContext extends NounPhraseContext {
+  readonly doc: AnnotatedText;
+  readonly pack: Pack;
+  readonly published: string | null;
+  /** By line number: the party that a label or heading gives to what stands under it. */
+  readonly labels: readonly (Label | null)[];
+}
+
+/** A label at the beginning of a line, up to its colon: "Ireland:". */
+export interface Label extends Range {
+  readonly party: PartyId | null;
+  /** The token of the colon. */
+  readonly colon: number;
+}
