@@ -5,6 +5,7 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
 
 const require = createRequire(import.meta.url);
 const root = new URL("../", import.meta.url);
@@ -79,7 +80,9 @@ function alpha3(): Record<string, { _alpha3?: string }> {
 
 function main(write: boolean): void {
   const ids = readFileSync(new URL("data/parties.tsv", root), "utf8").split("\n");
-  const parties = new Set(ids.filter((line) => line !== "" && !line.startsWith("#")).map((line) => line.split("\t")[0]!));
+  const parties = new Set(
+    ids.filter((line) => line !== "" && !line.startsWith("#")).map((line) => line.split("\t")[0]!),
+  );
   for (const language of Object.keys(LOCALES)) {
     const file = new URL(`languages/${language}/lexicon/parties.tsv`, root);
     const before = readFileSync(file, "utf8");
@@ -90,4 +93,4 @@ function main(write: boolean): void {
   }
 }
 
-if (import.meta.main) main(process.argv.includes("--write"));
+if (process.argv[1] === fileURLToPath(import.meta.url)) main(process.argv.includes("--write"));
