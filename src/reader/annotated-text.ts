@@ -1,5 +1,6 @@
 import type { FormReading, FormTable } from "./forms.ts";
 import { pairQuotations, type Quotations } from "./quotations.ts";
+import type { Range } from "./range.ts";
 import { TOKEN, type Tokens, tokenise } from "./tokens.ts";
 
 /** A text with its tokens, the terms of the lexicon found in it, its quotations, lines and sentences. */
@@ -17,12 +18,6 @@ export interface AnnotatedText {
   /** Token ranges, end exclusive; a line break belongs to none. A sentence never crosses a line. */
   readonly sentences: readonly Range[];
   readonly lines: readonly Range[];
-}
-
-/** A stretch of tokens, end exclusive. */
-export interface Range {
-  readonly start: number;
-  readonly end: number;
 }
 
 export function annotate(text: string, forms: FormTable): AnnotatedText {

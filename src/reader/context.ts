@@ -1,5 +1,6 @@
 import type { PartyId } from "../model/reading.ts";
-import type { AnnotatedText, Range } from "./annotated-text.ts";
+import type { AnnotatedText } from "./annotated-text.ts";
+import type { Range } from "./range.ts";
 import type { NounPhraseContext } from "./noun-phrase.ts";
 import type { Pack } from "./pack.ts";
 

@@ -152,7 +152,8 @@ function shapeOf(all: readonly Cut[], patterns: readonly WordPattern[]): { cut: 
   for (const cut of all) {
     if (cut.person !== null || cut.pro.at(-1)?.name === "article") continue;
     const found = patterns.find((p) => p.pattern.test(cut.stem));
-    if (found !== undefined) return { cut, role: found.role };
+    // Only a noun of doing is looked for behind a preposition: بتحريم.
+    if (found !== undefined && (found.role === "doing" || cut.pro.every((clitic) => clitic.name === "and"))) return { cut, role: found.role };
   }
   return null;
 }

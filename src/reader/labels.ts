@@ -1,4 +1,5 @@
-import type { AnnotatedText, Range } from "./annotated-text.ts";
+import type { AnnotatedText } from "./annotated-text.ts";
+import type { Range } from "./range.ts";
 import type { Label } from "./context.ts";
 import { type NounPhrase, type NounPhraseContext, parseNounPhrase } from "./noun-phrase.ts";
 import { kindOf } from "./terms.ts";

@@ -1,6 +1,7 @@
 import type { Role } from "../model/codes.ts";
 import type { PartyId } from "../model/reading.ts";
-import type { AnnotatedText, Range } from "./annotated-text.ts";
+import type { AnnotatedText } from "./annotated-text.ts";
+import type { Range } from "./range.ts";
 import { WORD_CLASS as W } from "./lexicon/word-class.ts";
 import type { People } from "./people.ts";
 import { columnOf, formOf, has, hasProclitic, isWord, kindOf, readingOf, readings } from "./terms.ts";
@@ -126,6 +127,7 @@ class Parser {
     if (has(doc, t, W.number)) return this.#head === null ? this.#number(end) : null;
     if (has(doc, t, W.adjective)) return this.#head === null ? null : this.#plain(end, false);
     if (has(doc, t, W.time | W.currency | W.qualifier | W.condition)) return null;
+    if (this.#isNameByPlace(t)) return this.#nameTokens(t);
     if (isFiniteVerb(doc, t)) return null;
     if (doc.bits[t] !== 0) return this.#commonNoun(t, end);
     return this.#unknown(t);
@@ -273,7 +275,8 @@ class Parser {
     const { entry, agreement } = readingOf(doc, t, "party")!;
     const adjective = entry.a.as === "demonym" || entry.a.as === "demonym-plural";
     if (this.#cannotStart(t)) return null;
-    if (entry.a.flag === "ambiguous" && this.#head === null && !adjective) return this.#unknown(t);
+    // A name that is also an everyday word or a person's is a party only where no further name follows it.
+    if (entry.a.flag === "ambiguous" && this.#head === null && !adjective && this.#nameFollows(doc.termEnd[t]!)) return this.#unknown(t);
     if (this.#name !== null && !adjective) return null;
     if (adjective && this.#head === null) {
       // In a language with capitals the adjective stands before its noun: it opens the phrase.
@@ -284,6 +287,18 @@ class Parser {
     this.#party ??= entry.id;
     this.#construct = false;
     return end;
+  }
+
+  /** A surname that only looks like a verb with a pronoun (روته, "she told it") is a name after a title or first name. */
+  #isNameByPlace(t: number): boolean {
+    const inName = this.#name !== null ? this.#name.end === t : this.#head === "office" && !this.#construct;
+    if (!inName || this.#c.capitals || this.#doc.phrases.has(t)) return false;
+    return readings(this.#doc, t).every((r) => FINITE.has(r.shape) && (r.cut.person !== null || r.cut.pro.some((clitic) => clitic.name === "so" || clitic.name === "future")));
+  }
+
+  #nameFollows(t: number): boolean {
+    if (t >= this.#limit || !isWord(this.#doc, t) || this.#doc.bits[t] !== 0) return false;
+    return this.#c.capitals ? startsUpper(this.#doc, t) : !(formOf(this.#doc, t)?.definite ?? true);
   }
 
   #preposition(t: number, end: number): number | null {
@@ -349,7 +364,9 @@ class Parser {
       this.#head ??= "noun";
       return this.#plain(t + 1, false);
     }
-    if (form.pattern === "present" || (form.pattern !== null && this.#head !== null && !this.#construct)) return null;
+    if (form.pattern === "present" && this.#head !== null) return null;
+    if ((form.pattern === "doing" || form.pattern === "circumstance") && this.#head !== null && !this.#construct && (this.#name === null || this.#name.end - this.#name.start > 1)) return null;
+    if (form.pattern === "manner" && this.#name !== null) return null;
     if (this.#name !== null) return this.#name.end === t ? this.#nameTokens(t) : null;
     return this.#nameTokens(t);
   }

@@ -1,6 +1,6 @@
 import { CHARACTER } from "../text/character-class.ts";
 import { CLASS } from "../text/characters.ts";
-import type { Range } from "./annotated-text.ts";
+import type { Range } from "./range.ts";
 import { TOKEN, type Tokens } from "./tokens.ts";
 
 /** One pair of quotation marks, by token. An unclosed quotation ends with its line (`close` is the line's end). */

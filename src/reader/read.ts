@@ -1,5 +1,15 @@
 import type { Reading } from "../model/reading.ts";
+import { assemble } from "./assemble.ts";
+import { annotate } from "./annotated-text.ts";
+import { findStatements } from "./attribution/find-statements.ts";
+import type { ReadingContext } from "./context.ts";
+import { FormTable } from "./forms.ts";
+import { findLabels } from "./labels.ts";
+import { Lexicon } from "./lexicon/lexicon.ts";
+import { meetPeople, recordSurnames } from "./mentions.ts";
 import type { Pack } from "./pack.ts";
+import { People } from "./people.ts";
+import { unknownLanguage } from "./unknown-language.ts";
 
 /** One text to read. Only `text` is required; `published` is an ISO date and resolves "by the end of the year". */
 export interface SourceText {
@@ -21,9 +31,27 @@ export interface Reader {
   read(source: SourceText | string): Reading;
 }
 
+/** A pack made ready: its lexicon looked into, its forms kept. */
+interface PackReader {
+  readonly pack: Pack;
+  readonly forms: FormTable;
+  readonly particles: ReadonlySet<string>;
+}
+
 /** A reader for one or more packs. The language of a text is its own `language`, else the pack that knows most of it. */
-export function createReader(_packs: Pack | readonly Pack[], _options: ReaderOptions = {}): Reader {
-  return { read: (source) => emptyReading(typeof source === "string" ? { text: source } : source) };
+export function createReader(packs: Pack | readonly Pack[], _options: ReaderOptions = {}): Reader {
+  const all = Array.isArray(packs) ? (packs as readonly Pack[]) : [packs as Pack];
+  const readers = all.map((pack): PackReader => {
+    const patterns = pack.patterns.map(([pattern, role]) => ({ pattern: new RegExp(pattern), role }));
+    return { pack, forms: new FormTable([new Lexicon(pack.lexicon)], pack.clitics, patterns), particles: new Set(pack.nameParticles) };
+  });
+  return {
+    read(given) {
+      const source = typeof given === "string" ? { text: given } : given;
+      const reader = readers.find(({ pack }) => pack.language === source.language) ?? readers[0];
+      return reader === undefined ? unknownLanguage(source) : readWith(reader, source);
+    },
+  };
 }
 
 /** Reads one text. Total: it never throws on a text; what it could not understand is in `notes`. */
@@ -31,16 +59,13 @@ export function read(source: SourceText | string, packs: Pack | readonly Pack[],
   return createReader(packs, options).read(source);
 }
 
-function emptyReading(source: SourceText): Reading {
-  return {
-    schema: "isnad/reading@1",
-    reader: { name: "isnad", version: "0.1.0", packs: {} },
-    document: { id: source.id ?? "", language: "und", title: null, text: source.text, published: null, source: null },
-    persons: [],
-    parties: [],
-    gatherings: [],
-    statements: [],
-    commitments: [],
-    notes: [],
-  };
+function readWith({ pack, forms, particles }: PackReader, source: SourceText): Reading {
+  forms.makeRoom();
+  const doc = annotate(source.text, forms);
+  const base = { doc, people: new People(pack.weakLetters), capitals: pack.capitals, nameParticles: particles };
+  const context: ReadingContext = { ...base, pack, published: source.published ?? null, labels: findLabels(base) };
+  meetPeople(context);
+  const statements = findStatements(context);
+  recordSurnames(context);
+  return assemble(context, source, statements);
 }

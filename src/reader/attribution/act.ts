@@ -1,5 +1,5 @@
 import type { Act } from "../../model/codes.ts";
-import type { Range } from "../annotated-text.ts";
+import type { Range } from "../range.ts";
 import type { ReadingContext } from "../context.ts";
 import type { FormReading } from "../forms.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";

@@ -1,7 +1,8 @@
 import type { Mode } from "../../model/codes.ts";
-import type { AnnotatedText, Range } from "../annotated-text.ts";
+import type { AnnotatedText } from "../annotated-text.ts";
+import type { Range } from "../range.ts";
 import type { FormReading } from "../forms.ts";
-import { clauseEnd, governs } from "../clause.ts";
+import { clauseEnd, governs, isParticipleCue } from "../clause.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { isFiniteVerb } from "../noun-phrase.ts";
 import { columnOf, has, isWord, kindOf, readings } from "../terms.ts";
@@ -35,10 +36,10 @@ export function findContent(doc: AnnotatedText, cue: FormReading, cueEnd: number
       continue;
     }
     if (!isWord(doc, t)) {
-      if (kindOf(doc, t) === TOKEN.end) return null;
+      if (kindOf(doc, t) === TOKEN.end || (kindOf(doc, t) === TOKEN.comma && isParticipleCue(doc, t + 1))) return null;
       continue;
     }
-    if (link === "that" && has(doc, t, W.that)) return opening(doc, t, cueEnd, prep);
+    if (has(doc, t, W.that)) return link === "that" ? opening(doc, t, cueEnd, prep) : link === "preposition" && prep !== undefined && governs(doc, t, prep) ? prepositional(doc, t, cueEnd) : null;
     if (link === "preposition" && prep !== undefined && governs(doc, t, prep)) return prepositional(doc, t, cueEnd);
     // Another finite verb of saying begins another statement, unless it stands in a relative clause.
     if (t > cueEnd && has(doc, t, W.saying) && isFiniteVerb(doc, t) && !followsRelative(doc, t, cueEnd)) return null;

@@ -1,10 +1,11 @@
-import type { AnnotatedText, Range } from "../annotated-text.ts";
+import type { AnnotatedText } from "../annotated-text.ts";
+import type { Range } from "../range.ts";
 import type { ReadingContext } from "../context.ts";
 import type { FormReading } from "../forms.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { isFiniteVerb, type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
 import type { AttributionRule, Place } from "../rules.ts";
-import { columnOf, has, hasProclitic, isWord, kindOf, readings } from "../terms.ts";
+import { columnOf, formOf, has, hasProclitic, isWord, kindOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { actOf } from "./act.ts";
 import { type ContentStart, contentFrom, findContent, modeOf, quotationAt } from "./content.ts";
@@ -77,7 +78,10 @@ class StatementFinder {
       }
     }
     if (!has(doc, t, W.saying)) return null;
-    const cues = readings(doc, t).filter((r) => r.entry.class === "saying" && r.entry.a.group !== "never");
+    const all = readings(doc, t);
+    const noun = all.some((r) => r.shape === "masdar");
+    // An accusative noun of doing (تعهدا) is written like the verb of two: the noun is meant.
+    const cues = all.filter((r) => r.entry.class === "saying" && r.entry.a.group !== "never" && !(noun && r.agreement === "3md"));
     for (const rule of this.#saying) {
       for (const reading of cues) {
         const found = this.#said(rule, reading, t, sentence);
@@ -153,6 +157,7 @@ class StatementFinder {
         return this.#of(phrase, phrase.end);
       }
       case "before": {
+        if (trial.rule.link === "quotation" && !this.#leadsToQuotation(start.cueEnd, start.at)) return null;
         const phrase = subjectBefore(this.#c, cue.start, sentence);
         return phrase === null ? null : this.#of(phrase, cue.end);
       }
@@ -179,12 +184,21 @@ class StatementFinder {
   #reaches(from: number, limit: number, trial: Trial): boolean {
     const doc = this.#doc;
     if (trial.rule.link === "object") return true;
+    if (trial.rule.link === "quotation" && !this.#leadsToQuotation(from, limit)) return false;
     let relative = false;
     for (let t = from; t < limit; t++) {
       if (has(doc, t, W.relative) || kindOf(doc, t) === TOKEN.comma || kindOf(doc, t) === TOKEN.bracketOpen) relative = true;
       if (!relative && isWord(doc, t) && isFiniteVerb(doc, t)) return false;
     }
     return true;
+  }
+
+  /** Only asides may stand before a quotation: an adverb, a phrase with a preposition, a relative clause, a colon. */
+  #leadsToQuotation(from: number, quotation: number): boolean {
+    const doc = this.#doc;
+    if (from >= quotation) return true;
+    if (!isWord(doc, from)) return true;
+    return has(doc, from, W.preposition | W.time | W.relative | W.conjunction) || readings(doc, from).some((r) => r.shape === "participle") || (formOf(doc, from)?.cut.pro.some((clitic) => clitic.on === "nominal" && clitic.name !== "article") ?? false);
   }
 
   /** "… عن Y قوله": the one whom a medium passes on stands between the preposition and the cue. */
@@ -213,9 +227,12 @@ class StatementFinder {
   }
 
   /** A verb without a subject goes on with the last speaker: in the same sentence, or where its own begins with it. */
-  #implied({ cue, sentence }: Trial): { speaker: FoundSpeaker; contentFrom: number } | null {
+  #implied({ cue, sentence, rule, start }: Trial): { speaker: FoundSpeaker; contentFrom: number } | null {
     if (this.#last === null) return null;
     const doc = this.#doc;
+    if (rule.link === "quotation" && !this.#leadsToQuotation(start.cueEnd, start.at)) return null;
+    // Inside what the last statement says, a verb without a subject is that clause's own, not the speaker's.
+    if (this.#found.at(-1)!.content.some((range) => cue.start < range.end && cue.start >= range.start)) return null;
     if (this.#last.sentence === sentence) return { speaker: this.#last.speaker, contentFrom: cue.end };
     for (let t = sentence.start; t < cue.start; t++) {
       if (isWord(doc, t) && !has(doc, t, W.conjunction | W.auxiliary | W.time | W.pronoun)) return null;

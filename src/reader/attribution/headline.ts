@@ -1,4 +1,5 @@
-import type { AnnotatedText, Range } from "../annotated-text.ts";
+import type { AnnotatedText } from "../annotated-text.ts";
+import type { Range } from "../range.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { isFiniteVerb } from "../noun-phrase.ts";

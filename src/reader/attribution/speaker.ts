@@ -1,6 +1,6 @@
 import type { SpeakerKind } from "../../model/codes.ts";
 import type { PartyId } from "../../model/reading.ts";
-import type { Range } from "../annotated-text.ts";
+import type { Range } from "../range.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { type NounPhrase, nameUnits } from "../noun-phrase.ts";
@@ -39,7 +39,7 @@ export function speakerOf(context: ReadingContext, phrase: NounPhrase): FoundSpe
         kind: phrase.source === "group" && !phrase.plural && phrase.party !== null ? "party" : (SOURCE_KINDS[phrase.source ?? ""] ?? "group"),
         range,
         person: null,
-        party: phrase.source === "medium" ? null : phrase.party,
+        party: partyOfSource(phrase),
       };
     case "group":
       return { kind: "group", range, person: null, party: phrase.party };
@@ -48,6 +48,12 @@ export function speakerOf(context: ReadingContext, phrase: NounPhrase): FoundSpe
     default:
       return null;
   }
+}
+
+/** A medium speaks for nobody, nor do many at once; one unnamed official speaks for the state named. */
+function partyOfSource(phrase: NounPhrase): PartyId | null {
+  if (phrase.source === "medium" || phrase.plural) return null;
+  return phrase.party;
 }
 
 function person(context: ReadingContext, phrase: NounPhrase, range: Range, label: PartyId | null): FoundSpeaker {

@@ -1,5 +1,5 @@
 import type { Act, Mode } from "../../model/codes.ts";
-import type { Range } from "../annotated-text.ts";
+import type { Range } from "../range.ts";
 import type { FoundSpeaker } from "./speaker.ts";
 
 /** A statement, while reading: token ranges instead of spans. */

@@ -1,4 +1,4 @@
-import type { Range } from "../annotated-text.ts";
+import type { Range } from "../range.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { isFiniteVerb, type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";

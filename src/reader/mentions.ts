@@ -1,0 +1,35 @@
+import { labelParty } from "./attribution/speaker.ts";
+import type { ReadingContext } from "./context.ts";
+import { WORD_CLASS as W } from "./lexicon/word-class.ts";
+import { nameUnits, parseNounPhrase } from "./noun-phrase.ts";
+import { formOf, has, isWord, spanOfTokens } from "./terms.ts";
+
+/** Meets every person that the text introduces with an office or title, so that a later surname finds them. */
+export function meetPeople(context: ReadingContext): void {
+  const { doc } = context;
+  for (const sentence of doc.sentences) {
+    for (let t = sentence.start; t < sentence.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+      if (!has(doc, t, W.office | W.honorific | W.person)) continue;
+      const phrase = parseNounPhrase(context, t, sentence.end);
+      if (phrase?.name == null || phrase.joined || phrase.plural) continue;
+      context.people.meet({
+        units: nameUnits(context, phrase.name),
+        span: spanOfTokens(doc, phrase.name.start, phrase.name.end),
+        party: phrase.party ?? labelParty(context, t),
+        role: phrase.role,
+      });
+      if (phrase.end > t) t = Math.max(t, phrase.end - 1);
+    }
+  }
+}
+
+/** Records where a person met anywhere in the text is called by their last name alone. */
+export function recordSurnames(context: ReadingContext): void {
+  const { doc, people } = context;
+  for (let t = 0; t < doc.tokens.count; t++) {
+    if (!isWord(doc, t) || doc.bits[t] !== 0) continue;
+    const word = formOf(doc, t)!.word;
+    if (!people.knowsSurname(word)) continue;
+    people.meet({ units: [word], span: spanOfTokens(doc, t, t + 1), party: null, role: null });
+  }
+}
