@@ -89,7 +89,10 @@ function declaredText(label: string, bytes: Uint8Array): Decoded | null {
   return text === null ? null : certainly(text, label);
 }
 
-/** UTF-8 with damaged places, if more of its characters outside ASCII are sound than are damaged. */
+/**
+ * UTF-8 with damaged places, if a mark says it is UTF-8 or enough of its characters outside ASCII are sound. Four
+ * damaged to one sound is enough: in a legacy encoding hardly any two letters happen to make a sound character.
+ */
 function damagedUtf8(bytes: Uint8Array): Decoded | null {
   const text = decodeAs("utf-8", bytes);
   let sound = 0;
@@ -99,8 +102,9 @@ function damagedUtf8(bytes: Uint8Array): Decoded | null {
     if (unit === 0xfffd) damaged++;
     else if (unit > 0x7f) sound++;
   }
-  if (sound <= damaged) return null;
-  return { text, encoding: "utf-8", certain: true, note: encodingNote(INTAKE_NOTES.damaged, { count: damaged }) };
+  const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  if (!isMarked && 4 * sound < damaged) return null;
+  return certainly(text, "utf-8", encodingNote(INTAKE_NOTES.damaged, { count: damaged }));
 }
 
 async function guess(bytes: Uint8Array, markup: boolean): Promise<Decoded> {

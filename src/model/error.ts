@@ -1,5 +1,5 @@
-import { printable } from "../text/printable.ts";
 import { FAILURES, MISUSES } from "./messages/en.ts";
+import { printable } from "./printable.ts";
 
 export type ErrorCode = keyof typeof FAILURES | keyof typeof MISUSES;
 export type ErrorParams = Readonly<Record<string, string | number>>;
