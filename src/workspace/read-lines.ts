@@ -68,7 +68,7 @@ function checked(value: unknown): SourceText | string {
   if (published != null && date === null) return LINE_PROBLEMS["bad-date"];
   return {
     text: text as string,
-    id: id ?? undefined,
+    id: id || undefined,
     language: language ?? undefined,
     published: date,
     title: title ?? null,
