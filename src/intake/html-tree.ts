@@ -16,7 +16,6 @@ export interface HtmlElement extends HtmlNode {
 
 export interface HtmlDocument extends HtmlElement {
   readonly documentElement: HtmlElement;
-  readonly body: HtmlElement;
 }
 
 export const ELEMENT = 1;

@@ -22,7 +22,7 @@ export async function htmlDocument(bytes: Uint8Array, name: string): Promise<Int
   const page = await parse(decoded.text);
   const { title, published, site, url } = factsOf(page);
   // Readability takes the tree apart: what the page says at large is asked before.
-  const whole = textOf(page.body);
+  const whole = textOf(page.documentElement);
   const article = isTractable(page) ? await articleText(page) : null;
   const text = headed(title, article ?? whole);
   const notes = [decoded.note, article === null && whole !== "" ? noArticle() : null].filter((note) => note !== null);
@@ -47,11 +47,9 @@ function tagsIn(bytes: Uint8Array): number {
 async function parse(html: string): Promise<HtmlDocument> {
   const { parseHTML } = await import("linkedom");
   // linkedom makes the first element the root: a fragment needs the frame that a browser would add.
-  const framed = /<body[\s>]/i.test(html)
+  const framed = /<html[\s>]/i.test(html)
     ? html
-    : /<html[\s>]/i.test(html)
-      ? html
-      : `<html><body>${html}</body></html>`;
+    : `<html>${/<body[\s>]/i.test(html) ? html : `<body>${html}</body>`}</html>`;
   const { document } = parseHTML(framed) as unknown as { document: HtmlDocument };
   return document;
 }
