@@ -1,0 +1,84 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Clitics } from "../../src/reader/clitics.ts";
+import { buildLexicon } from "../../src/reader/lexicon/build.ts";
+import type { Pack } from "../../src/reader/pack.ts";
+import { attributionRule, commitmentRule } from "../../src/reader/rules.ts";
+import { foldText } from "../../src/text/characters.ts";
+import { Inflection } from "./inflection.ts";
+import { readLexiconTables } from "./lexicon-tables.ts";
+import { parseRule, type RuleSource } from "./rule-source.ts";
+import { readTable } from "./table.ts";
+
+/** The languages that have a folder, in the order of the alphabet. */
+export function languageFolders(root: string): string[] {
+  return readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(root, entry.name, "language.json")))
+    .map((entry) => join(root, entry.name))
+    .sort();
+}
+
+/** The rules of a language folder, in the order of `rules/order.txt`: most specific first. */
+export function ruleSources(folder: string): { path: string; rule: RuleSource }[] {
+  const found = new Map<string, { path: string; rule: RuleSource }>();
+  for (const kind of ["attribution", "commitment"]) {
+    const directory = join(folder, "rules", kind);
+    if (!existsSync(directory)) continue;
+    for (const name of readdirSync(directory).filter((n) => n.endsWith(".rule"))) {
+      const path = join(directory, name);
+      const rule = parseRule(path, readFileSync(path, "utf8"));
+      if (`${rule.id}.rule` !== name) throw new Error(`${path}: holds the rule "${rule.id}"; file and rule carry one name`);
+      found.set(rule.id, { path, rule });
+    }
+  }
+  const orderPath = join(folder, "rules", "order.txt");
+  const order = readFileSync(orderPath, "utf8").split("\n").map((l) => l.trim()).filter((l) => l !== "" && !l.startsWith("#"));
+  for (const id of order) if (!found.has(id)) throw new Error(`${orderPath}: "${id}" has no file; remove the line or add the rule`);
+  for (const id of found.keys()) if (!order.includes(id)) throw new Error(`${orderPath}: "${id}" is missing; say where it stands`);
+  return order.map((id) => found.get(id)!);
+}
+
+/** Compiles a language folder into the pack that the reader takes. Throws with file, line and remedy. */
+export function compilePack(folder: string, partyLabels: Readonly<Record<string, string>>): Pack {
+  const language = JSON.parse(readFileSync(join(folder, "language.json"), "utf8")) as Pick<Pack, "language" | "direction" | "version">;
+  const clitics = readClitics(folder);
+  const article = clitics.pro.find((clitic) => clitic.name === "article")?.form ?? null;
+  const articleOf = (word: string) =>
+    article !== null && word.startsWith(article) && word.length - article.length >= 2 ? article.length : 0;
+  const inflection = new Inflection(existsSync(join(folder, "inflection.tsv")) ? readTable(join(folder, "inflection.tsv")) : []);
+  const rules = ruleSources(folder);
+  const pack = {
+    ...language,
+    clitics,
+    lexicon: buildLexicon(readLexiconTables(join(folder, "lexicon"), inflection), articleOf),
+    rules: {
+      attribution: rules.filter(({ rule }) => rule.kind === "attribution").map((r) => typed(r, attributionRule)),
+      commitment: rules.filter(({ rule }) => rule.kind === "commitment").map((r) => typed(r, commitmentRule)),
+    },
+    partyLabels,
+  };
+  return { ...pack, hash: createHash("sha256").update(JSON.stringify(pack)).digest("hex").slice(0, 16) };
+}
+
+function typed<T>({ path, rule }: { path: string; rule: RuleSource }, read: (id: string, fields: RuleSource["fields"]) => T): T {
+  try {
+    return read(rule.id, rule.fields);
+  } catch (error) {
+    throw new Error(`${path}: ${(error as Error).message}`);
+  }
+}
+
+function readClitics(folder: string): Clitics {
+  const path = join(folder, "clitics.tsv");
+  if (!existsSync(path)) return { pro: [], en: [], restore: [] };
+  const rows = readTable(path).map((row) => row.cells);
+  const form = (cells: Readonly<Record<string, string>>) => foldText(cells.form ?? "");
+  return {
+    pro: rows
+      .filter((c) => c.kind === "pro")
+      .map((c) => ({ form: form(c), name: c.name ?? "", slot: Number(c.slot), on: (c.on ?? "any") as "any" | "nominal" | "present" })),
+    en: rows.filter((c) => c.kind === "en").map((c) => ({ form: form(c), person: c.name ?? "" })),
+    restore: rows.filter((c) => c.kind === "restore").map((c) => ({ before: form(c), word: foldText(c.name ?? "") })),
+  };
+}

@@ -1,0 +1,131 @@
+import type { FormReading, FormTable } from "./forms.ts";
+import { pairQuotations, type Quotations } from "./quotations.ts";
+import { TOKEN, type Tokens, tokenise } from "./tokens.ts";
+
+/** A text with its tokens, the terms of the lexicon found in it, its quotations, lines and sentences. */
+export interface AnnotatedText {
+  readonly text: string;
+  readonly tokens: Tokens;
+  readonly forms: FormTable;
+  /** By token: the classes of the term that begins there, as bits; 0 inside a term. */
+  readonly bits: Int32Array;
+  /** By token: the token after the term that begins there. */
+  readonly termEnd: Int32Array;
+  /** Readings of terms of several words, by first token. */
+  readonly phrases: ReadonlyMap<number, readonly FormReading[]>;
+  readonly quotations: Quotations;
+  /** Token ranges, end exclusive; a line break belongs to none. A sentence never crosses a line. */
+  readonly sentences: readonly Range[];
+  readonly lines: readonly Range[];
+}
+
+/** A stretch of tokens, end exclusive. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+export function annotate(text: string, forms: FormTable): AnnotatedText {
+  const tokens = tokenise(text, forms);
+  const bits = new Int32Array(tokens.count + 1);
+  const termEnd = new Int32Array(tokens.count + 1);
+  const phrases = new Map<number, readonly FormReading[]>();
+  for (let t = 0; t < tokens.count; t++) {
+    termEnd[t] = t + 1;
+    const id = tokens.form[t]!;
+    if (id < 0) continue;
+    const form = forms.get(id);
+    bits[t] = form.bits;
+    if (form.starts.length === 0) continue;
+    const phrase = longestPhrase(tokens, forms, t);
+    if (phrase === null) continue;
+    const readings = phrase.readings;
+    phrases.set(t, readings);
+    let classes = 0;
+    for (const reading of readings) classes |= reading.bit;
+    bits[t] = classes;
+    termEnd[t] = phrase.end;
+    for (let inner = t + 1; inner < phrase.end; inner++) termEnd[inner] = inner + 1;
+    t = phrase.end - 1;
+  }
+  termEnd[tokens.count] = tokens.count;
+  const lines = lineRanges(tokens);
+  const quotations = pairQuotations(text, tokens, lines);
+  const sentences = lines.flatMap((line) => sentenceRanges(tokens, forms, line, quotations));
+  return { text, tokens, forms, bits, termEnd, phrases, quotations, sentences, lines };
+}
+
+function longestPhrase(tokens: Tokens, forms: FormTable, t: number): { end: number; readings: FormReading[] } | null {
+  let end = 0;
+  let readings: FormReading[] = [];
+  for (const start of forms.get(tokens.form[t]!).starts) {
+    for (const phrase of start.phrases) {
+      const last = t + 1 + phrase.further.length;
+      if (last < end || last > tokens.count || !matches(tokens, forms, t + 1, phrase.further, start.lexicon)) continue;
+      // A verb's clitics are not a name's: "and" before a phrase is fine, the future's particle is not.
+      if (start.cut.pro.some((clitic) => clitic.on === "present") || start.cut.person !== null) continue;
+      if (last > end) readings = [];
+      end = last;
+      readings.push({ entry: phrase.entry, bit: phrase.bit, shape: phrase.shape, agreement: phrase.agreement, cut: start.cut });
+    }
+  }
+  return end === 0 ? null : { end, readings };
+}
+
+function matches(tokens: Tokens, forms: FormTable, from: number, words: readonly number[], lexicon: number): boolean {
+  for (let i = 0; i < words.length; i++) {
+    const id = tokens.form[from + i]!;
+    if (id < 0 || !forms.get(id).further[lexicon]!.includes(words[i]!)) return false;
+  }
+  return true;
+}
+
+function lineRanges(tokens: Tokens): Range[] {
+  const lines: Range[] = [];
+  let start = 0;
+  for (let t = 0; t <= tokens.count; t++) {
+    if (t < tokens.count && tokens.kind[t] !== TOKEN.newline) continue;
+    if (t > start) lines.push({ start, end: t });
+    start = t + 1;
+  }
+  return lines;
+}
+
+function sentenceRanges(tokens: Tokens, forms: FormTable, line: Range, quotations: Quotations): Range[] {
+  const sentences: Range[] = [];
+  let start = line.start;
+  for (let t = line.start; t < line.end; t++) {
+    if (tokens.kind[t] !== TOKEN.end || !endsSentence(tokens, forms, t, line)) continue;
+    if (quotations.around(t) >= 0 && !endsQuotation(tokens, t, line)) continue;
+    let end = t + 1;
+    while (end < line.end && isCloser(tokens.kind[end]!, end, quotations)) end++;
+    sentences.push({ start, end });
+    start = end;
+    t = end - 1;
+  }
+  if (start < line.end) sentences.push({ start, end: line.end });
+  return sentences;
+}
+
+/** A full stop after a single letter or between letters without a space is no end: J. K., U.S. */
+function endsSentence(tokens: Tokens, forms: FormTable, t: number, line: Range): boolean {
+  if (t + 1 >= line.end) return true;
+  if (tokens.start[t + 1] === tokens.end[t]) return tokens.kind[t + 1] !== TOKEN.word && tokens.kind[t + 1] !== TOKEN.number;
+  const before = t > line.start && tokens.end[t - 1] === tokens.start[t] ? tokens.form[t - 1]! : -1;
+  if (before < 0) return true;
+  const word = forms.get(before);
+  return word.word.length > 1 && !word.readings.some((r) => r.entry.class === "honorific");
+}
+
+/** The full stop of the last sentence of a quotation, right before its closing mark, ends the sentence around it. */
+function endsQuotation(tokens: Tokens, t: number, line: Range): boolean {
+  const next = t + 1 < line.end ? tokens.kind[t + 1] : TOKEN.newline;
+  if (next !== TOKEN.quoteClose && next !== TOKEN.quoteEither) return false;
+  // ."  he said: a quotation that its cue follows goes on.
+  return t + 2 >= line.end || tokens.kind[t + 2] !== TOKEN.comma;
+}
+
+function isCloser(kind: number, t: number, quotations: Quotations): boolean {
+  if (kind === TOKEN.quoteClose || kind === TOKEN.bracketClose || kind === TOKEN.end) return true;
+  return kind === TOKEN.quoteEither && quotations.closes(t);
+}

@@ -1,0 +1,56 @@
+/** A particle that a language writes together with the next word: و, ب, ال, the future's س. */
+export interface Proclitic {
+  /** Folded letters as written. */
+  readonly form: string;
+  /** What it is: `conjunction`, `article`, `future`, or the preposition's own id. */
+  readonly name: string;
+  /** Its place in the word, from 1: at most one clitic a place, in rising order. */
+  readonly slot: number;
+  /** The shapes that it stands before. */
+  readonly on: "any" | "nominal" | "present";
+}
+
+/** What may be taken off a word before it is looked up. */
+export interface Clitics {
+  readonly pro: readonly Proclitic[];
+  /** Pronouns at the end of a word, and what the letter before them may have been (ة is written ت before a pronoun). */
+  readonly en: readonly { readonly form: string; readonly person: string }[];
+  readonly restore: readonly { readonly before: string; readonly word: string }[];
+}
+
+/** A word cut into clitics and stem. `pro` names the proclitics from the outside in. */
+export interface Cut {
+  readonly stem: string;
+  readonly pro: readonly Proclitic[];
+  readonly person: string | null;
+}
+
+const SHORTEST_STEM = 2;
+
+/** All ways to cut a folded word, the least cut first. The word itself is always among them. */
+export function cuts(word: string, clitics: Clitics): Cut[] {
+  const found: Cut[] = [];
+  const walk = (rest: string, slot: number, pro: readonly Proclitic[]) => {
+    found.push({ stem: rest, pro, person: null });
+    for (const clitic of clitics.pro) {
+      if (clitic.slot <= slot || !rest.startsWith(clitic.form)) continue;
+      if (rest.length - clitic.form.length >= SHORTEST_STEM) walk(rest.slice(clitic.form.length), clitic.slot, [...pro, clitic]);
+    }
+  };
+  walk(word, 0, []);
+  const bare = found.length;
+  for (let i = 0; i < bare; i++) {
+    const { stem, pro } = found[i]!;
+    if (pro.at(-1)?.name === "article") continue;
+    for (const { form, person } of clitics.en) {
+      if (!stem.endsWith(form) || stem.length - form.length < SHORTEST_STEM) continue;
+      const base = stem.slice(0, -form.length);
+      found.push({ stem: base, pro, person });
+      for (const { before, word: restored } of clitics.restore) {
+        if (base.endsWith(before)) found.push({ stem: base.slice(0, -before.length) + restored, pro, person });
+      }
+    }
+  }
+  const removed = (cut: Cut) => word.length - cut.stem.length + (cut.person === null ? 0 : 1);
+  return found.sort((a, b) => removed(a) - removed(b));
+}

@@ -1,0 +1,144 @@
+import { cuts, type Clitics, type Cut } from "./clitics.ts";
+import { hashOf, type Lexicon, type PhraseReading, type WordReading } from "./lexicon/lexicon.ts";
+
+/** A word's reading together with the clitics that were taken off to find it. */
+export interface FormReading extends WordReading {
+  readonly cut: Cut;
+}
+
+/** Where a phrase may begin: its reading, and the clitics of its first word. */
+interface PhraseStart {
+  readonly lexicon: number;
+  readonly phrases: readonly PhraseReading[];
+  readonly cut: Cut;
+}
+
+/** All that is known of one written form. Made once a form, shared by all its tokens. */
+export interface Form {
+  readonly word: string;
+  /** Classes of all readings, as bits. */
+  readonly bits: number;
+  readonly readings: readonly FormReading[];
+  readonly starts: readonly PhraseStart[];
+  /** By lexicon: numbers that this form may have as a further word of a phrase. */
+  readonly further: readonly (readonly number[])[];
+  /** The cut that counts: that of the readings, else the word itself. */
+  readonly cut: Cut;
+  /** An unknown word with an article, such as الغواصة. */
+  readonly definite: boolean;
+}
+
+/** Above this the table is emptied before the next text. */
+const FORMS_KEPT = 1 << 16;
+
+/**
+ * The forms met so far, by their folded letters. It learns words, never texts: what a form is depends on the packs
+ * alone, so a reading is the same with an empty table and with a full one.
+ */
+export class FormTable {
+  readonly #lexicons: readonly Lexicon[];
+  readonly #clitics: Clitics;
+  #forms: Form[] = [];
+  #slots = new Int32Array(1 << 14); // form number + 1, or 0
+  #letters = new Uint16Array(1 << 16); // of all forms, one after the other
+  #ends = new Int32Array(1 << 13); // where a form's letters end; they begin where the form before ends
+
+  constructor(lexicons: readonly Lexicon[], clitics: Clitics) {
+    this.#lexicons = lexicons;
+    this.#clitics = clitics;
+  }
+
+  get(id: number): Form {
+    return this.#forms[id]!;
+  }
+
+  /** To be called between texts: forgets all forms when there are many. */
+  makeRoom(): void {
+    if (this.#forms.length < FORMS_KEPT) return;
+    this.#forms = [];
+    this.#slots.fill(0);
+  }
+
+  /** The number of the form whose folded letters are `units[0..length)` with the FNV-1a hash `hash`. */
+  intern(units: Uint16Array, length: number, hash: number): number {
+    const mask = this.#slots.length - 1;
+    let slot = (hash ^ (hash >>> 15)) & mask;
+    for (let id = this.#slots[slot]!; id !== 0; id = this.#slots[slot]!) {
+      const from = id === 1 ? 0 : this.#ends[id - 2]!;
+      if (this.#ends[id - 1]! - from === length) {
+        let i = 0;
+        while (i < length && this.#letters[from + i] === units[i]) i++;
+        if (i === length) return id - 1;
+      }
+      slot = (slot + 1) & mask;
+    }
+    return this.#add(units, length, slot);
+  }
+
+  #add(units: Uint16Array, length: number, slot: number): number {
+    const id = this.#forms.length;
+    const from = id === 0 ? 0 : this.#ends[id - 1]!;
+    if (from + length > this.#letters.length) this.#letters = grown(this.#letters, from + length);
+    if (id >= this.#ends.length) this.#ends = grown(this.#ends, id + 1);
+    this.#letters.set(units.subarray(0, length), from);
+    this.#ends[id] = from + length;
+    let word = "";
+    for (let i = 0; i < length; i++) word += String.fromCharCode(units[i]!);
+    this.#forms.push(analyse(word, this.#lexicons, this.#clitics));
+    this.#slots[slot] = id + 1;
+    if (this.#forms.length * 2 > this.#slots.length) this.#rehash();
+    return id;
+  }
+
+  #rehash(): void {
+    const slots = new Int32Array(this.#slots.length * 2);
+    const mask = slots.length - 1;
+    this.#forms.forEach((form, id) => {
+      let slot = hashOf(form.word) & mask;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = id + 1;
+    });
+    this.#slots = slots;
+  }
+}
+
+function grown<T extends Int32Array | Uint16Array>(array: T, least: number): T {
+  const larger = new (array.constructor as new (length: number) => T)(Math.max(least, array.length * 2));
+  larger.set(array);
+  return larger;
+}
+
+function analyse(word: string, lexicons: readonly Lexicon[], clitics: Clitics): Form {
+  const readings: FormReading[] = [];
+  const starts: PhraseStart[] = [];
+  const further: number[][] = lexicons.map(() => []);
+  const all = cuts(word, clitics);
+  let read: Cut | null = null;
+  for (const cut of all) {
+    lexicons.forEach((lexicon, number) => {
+      const id = lexicon.wordId(cut.stem);
+      if (id < 0) return;
+      const phrases = lexicon.phrases(id);
+      if (phrases.length > 0) starts.push({ lexicon: number, phrases, cut });
+      if (cut.pro.every((clitic) => clitic.name !== "future")) further[number]!.push(id);
+      // The least cut that is a word wins: وفق is "according to", not "and" with a word فق.
+      if (read !== null && read !== cut) return;
+      const fitting = lexicon.readings(id).filter((reading) => fits(reading, cut));
+      if (fitting.length === 0) return;
+      read = cut;
+      for (const reading of fitting) readings.push({ ...reading, cut });
+    });
+  }
+  const cut: Cut = read ?? all.find((c) => c.pro.at(-1)?.name === "article" && c.person === null) ?? all[0]!;
+  let bits = 0;
+  for (const reading of readings) bits |= reading.bit;
+  return { word, bits, readings, starts, further, cut, definite: cut.pro.at(-1)?.name === "article" };
+}
+
+function fits(reading: WordReading, cut: Cut): boolean {
+  for (const { on } of cut.pro) {
+    if (on === "present" && reading.shape !== "present") return false;
+    if (on === "nominal" && (reading.shape === "past" || reading.shape === "present")) return false;
+  }
+  return true;
+}

@@ -1,0 +1,395 @@
+import type { Role } from "../model/codes.ts";
+import type { PartyId } from "../model/reading.ts";
+import type { AnnotatedText, Range } from "./annotated-text.ts";
+import { WORD_CLASS as W } from "./lexicon/word-class.ts";
+import type { People } from "./people.ts";
+import { columnOf, formOf, has, hasProclitic, isWord, kindOf, readingOf, readings } from "./terms.ts";
+import { TOKEN } from "./tokens.ts";
+
+/** What a noun phrase is headed by. */
+export type Head = "office" | "party" | "source" | "name" | "group" | "noun" | "pronoun";
+
+/** A noun phrase that may name a speaker or a giver: its tokens and what they tell. */
+export interface NounPhrase extends Range {
+  readonly head: Head;
+  readonly name: Range | null;
+  readonly role: Role | null;
+  readonly party: PartyId | null;
+  /** Of a source noun: anonymous, group, document, medium. */
+  readonly source: string | null;
+  readonly plural: boolean;
+  /** Several members joined by "and". */
+  readonly joined: boolean;
+  readonly definite: boolean;
+  readonly pronoun: string | null;
+}
+
+/** What the noun phrase grammar needs to know beside the text. */
+export interface NounPhraseContext {
+  readonly doc: AnnotatedText;
+  readonly people: People;
+  /** Names begin with a capital letter. */
+  readonly capitals: boolean;
+  readonly nameParticles: ReadonlySet<string>;
+}
+
+const NAME_LONGEST = 6;
+const PHRASE_LONGEST = 40;
+const FINITE = new Set(["past", "present"]);
+
+/** Whether the word at a token is a finite verb of any kind and nothing else. */
+export function isFiniteVerb(doc: AnnotatedText, t: number): boolean {
+  if (!has(doc, t, W.saying | W.trigger | W.deed | W.verb | W.attendance | W.auxiliary)) return false;
+  const all = readings(doc, t);
+  return all.some((r) => FINITE.has(r.shape) || r.entry.class === "verb" || r.entry.class === "auxiliary") &&
+    !all.some((r) => r.entry.class === "party" || r.entry.class === "office" || r.entry.class === "preposition");
+}
+
+/** A noun of doing that may begin an object: no verb, no article. */
+const isDoing = (doc: AnnotatedText, t: number) =>
+  has(doc, t, W.deed | W.trigger | W.stance | W.saying | W.attendance) && readings(doc, t).some((r) => r.shape === "masdar" || r.entry.class === "stance");
+
+/** Parses the noun phrase that begins at `from` and ends before `limit`; null where none begins. */
+export function parseNounPhrase(context: NounPhraseContext, from: number, limit: number): NounPhrase | null {
+  return new Parser(context, from, Math.min(limit, from + PHRASE_LONGEST)).parse();
+}
+
+class Parser {
+  readonly #c: NounPhraseContext;
+  readonly #doc: AnnotatedText;
+  readonly #from: number;
+  readonly #limit: number;
+  #at: number;
+  #head: Head | null = null;
+  #name: { start: number; end: number } | null = null;
+  #role: Role | null = null;
+  #party: PartyId | null = null;
+  #source: string | null = null;
+  #plural = false;
+  #joined = false;
+  #pronoun: string | null = null;
+  /** The last term stands in the construct state: an indefinite noun that the next noun completes. */
+  #construct = false;
+
+  constructor(context: NounPhraseContext, from: number, limit: number) {
+    this.#c = context;
+    this.#doc = context.doc;
+    this.#from = from;
+    this.#limit = limit;
+    this.#at = from;
+  }
+
+  parse(): NounPhrase | null {
+    while (this.#at < this.#limit) {
+      const next = this.#step(this.#at);
+      if (next === null) break;
+      this.#at = next;
+    }
+    if (this.#head === null || this.#at === this.#from) return null;
+    return {
+      start: this.#from,
+      end: this.#at,
+      head: this.#head,
+      name: this.#name,
+      role: this.#role,
+      party: this.#party,
+      source: this.#source,
+      plural: this.#plural,
+      joined: this.#joined,
+      definite: hasProclitic(this.#doc, this.#from, "article"),
+      pronoun: this.#pronoun,
+    };
+  }
+
+  /** The token after the next part of the phrase, or null where the phrase has ended. */
+  #step(t: number): number | null {
+    const doc = this.#doc;
+    if (!isWord(doc, t)) return this.#punctuation(t);
+    const end = doc.termEnd[t]!;
+    if (t > this.#from) {
+      const joined = this.#coordination(t);
+      if (joined !== undefined) return joined;
+    }
+    if (has(doc, t, W.relative | W.negation | W.that | W.conjunction | W.according | W.as)) return null;
+    if (has(doc, t, W.pronoun)) return this.#pronounAt(t, end);
+    if (has(doc, t, W.office)) return this.#office(t, end);
+    if (has(doc, t, W.honorific)) {
+      this.#head ??= "name";
+      this.#construct = false;
+      return end;
+    }
+    if (has(doc, t, W.person)) return this.#ownPerson(t, end);
+    if (has(doc, t, W.party)) return this.#partyAt(t, end);
+    if (this.#cannotStart(t)) return null;
+    if (has(doc, t, W.preposition)) return this.#preposition(t, end);
+    if (has(doc, t, W.source)) return this.#sourceAt(t, end);
+    if (has(doc, t, W.number)) return this.#head === null ? this.#number(end) : null;
+    if (has(doc, t, W.adjective)) return this.#head === null ? null : this.#plain(end, false);
+    if (has(doc, t, W.time | W.currency | W.qualifier | W.condition)) return null;
+    if (isFiniteVerb(doc, t)) return null;
+    if (doc.bits[t] !== 0) return this.#commonNoun(t, end);
+    return this.#unknown(t);
+  }
+
+  /** A preposition written together with its noun opens a complement only after a title or source. */
+  #cannotStart(t: number): boolean {
+    const form = formOf(this.#doc, t);
+    if (form === null) return true;
+    const clitics = form.readings[0]?.cut.pro ?? (form.definite ? form.cut.pro : []);
+    const names = clitics.map((clitic) => clitic.name);
+    if (names.includes("bi") || names.includes("ka")) return true;
+    if (!names.includes("li")) return false;
+    return this.#name !== null || (this.#head !== "office" && this.#head !== "source");
+  }
+
+  /** "And" before a word: goes on with a further member, or ends the phrase. Undefined where there is no "and". */
+  #coordination(t: number): number | null | undefined {
+    const doc = this.#doc;
+    const attached = hasProclitic(doc, t, "and");
+    if (!attached && !hasProclitic(doc, t, "so")) {
+      if (columnOf(doc, t, "conjunction", "role") !== "and") return undefined;
+      const inner = this.#member(t + 1);
+      if (inner === null) return null;
+      return inner;
+    }
+    if (!attached) return null;
+    return this.#member(t);
+  }
+
+  #member(t: number): number | null {
+    const doc = this.#doc;
+    if (isFiniteVerb(doc, t) || t >= this.#limit) return null;
+    const known = has(doc, t, W.office | W.party | W.source | W.honorific | W.person) || this.#knownName(t);
+    if (!known || this.#head === null) return null;
+    // "the Yemeni foreign and defence minister" and the like keep one head; names and parties make a group.
+    if (this.#name !== null || this.#head === "party") this.#joined = true;
+    this.#plural = true;
+    const rest = new Parser(this.#c, t, this.#limit).#memberEnd();
+    return rest;
+  }
+
+  #memberEnd(): number | null {
+    let at = this.#from;
+    while (at < this.#limit) {
+      const next = at === this.#from ? this.#first(at) : this.#step(at);
+      if (next === null) break;
+      at = next;
+    }
+    return at === this.#from ? null : at;
+  }
+
+  #first(t: number): number | null {
+    const doc = this.#doc;
+    const end = doc.termEnd[t]!;
+    if (has(doc, t, W.office)) return this.#office(t, end);
+    if (has(doc, t, W.party)) return this.#partyAt(t, end);
+    if (has(doc, t, W.source)) return this.#sourceAt(t, end);
+    return this.#unknown(t);
+  }
+
+  #knownName(t: number): boolean {
+    const word = formOf(this.#doc, t)?.word ?? "";
+    return word.length > 3 && this.#c.people.knowsSurname(word.slice(1));
+  }
+
+  #punctuation(t: number): number | null {
+    const doc = this.#doc;
+    const kind = kindOf(doc, t);
+    const quotation = doc.quotations.at(t);
+    if (quotation?.closed && this.#head !== null && this.#name === null && quotation.close - quotation.open <= 6)
+      return quotation.close < this.#limit ? quotation.close + 1 : null;
+    if (kind === TOKEN.dash && this.#name !== null && this.#name.end === t && isWord(doc, t + 1) && doc.tokens.end[t] === doc.tokens.start[t + 1])
+      return this.#nameTokens(t + 1);
+    if (kind === TOKEN.comma) return this.#apposition(t);
+    return null;
+  }
+
+  /** After a comma: the name of the office before it, or the office of the name before it. */
+  #apposition(t: number): number | null {
+    const inner = new Parser(this.#c, t + 1, this.#limit);
+    if (this.#name === null && this.#head === "office") {
+      const phrase = inner.parseShort();
+      if (phrase?.name == null || phrase.joined) return null;
+      const after = kindOf(this.#doc, phrase.end);
+      const bounded = phrase.end >= this.#limit || after === TOKEN.comma || isFiniteVerb(this.#doc, phrase.end) || after === TOKEN.newline;
+      if (!bounded) return null;
+      this.#name = phrase.name;
+      return phrase.end;
+    }
+    if (this.#name !== null && this.#role === null && !this.#joined) {
+      const phrase = inner.parseShort();
+      if (phrase === null || phrase.role === null || phrase.name !== null) return null;
+      this.#role = phrase.role;
+      this.#party ??= phrase.party;
+      return phrase.end;
+    }
+    return null;
+  }
+
+  parseShort(): NounPhrase | null {
+    return this.#at >= this.#limit || !isWord(this.#doc, this.#at) ? null : this.parse();
+  }
+
+  #pronounAt(t: number, end: number): number | null {
+    const role = columnOf(this.#doc, t, "pronoun", "role") ?? "";
+    if (this.#head !== null) return null;
+    if (role === "this") return end < this.#limit && has(this.#doc, end, W.source | W.office | W.noun) ? end : null;
+    this.#head = "pronoun";
+    this.#pronoun = role;
+    return end;
+  }
+
+  #office(t: number, end: number): number | null {
+    const reading = readingOf(this.#doc, t, "office")!;
+    if (this.#head === "party" && this.#role === null && !this.#c.capitals) return null;
+    const role = (reading.entry.a.role ?? null) as Role | null;
+    // A bare word before an office is what the person is to it: صهر الرئيس, the president's son-in-law.
+    if (this.#name !== null && this.#name.end === t && this.#name.end - this.#name.start === 1 && this.#role === null && this.#head === "name" && this.#name.start === this.#from && !this.#c.capitals) {
+      this.#name = null;
+      this.#head = "office";
+      this.#role = "other";
+    }
+    this.#head ??= "office";
+    if (this.#head === "party" || this.#head === "noun") this.#head = "office";
+    this.#role ??= role;
+    this.#party ??= reading.entry.a.party ?? null;
+    this.#plural ||= reading.agreement === "p";
+    this.#construct = !hasProclitic(this.#doc, t, "article");
+    return end;
+  }
+
+  #ownPerson(t: number, end: number): number | null {
+    if (this.#name !== null) return null;
+    const reading = readingOf(this.#doc, t, "person")!;
+    this.#head ??= "name";
+    this.#name = { start: t, end };
+    this.#party ??= reading.entry.a.party ?? null;
+    this.#role ??= (reading.entry.a.role ?? null) as Role | null;
+    return end;
+  }
+
+  #partyAt(t: number, end: number): number | null {
+    const doc = this.#doc;
+    const { entry, agreement } = readingOf(doc, t, "party")!;
+    const adjective = entry.a.as === "demonym" || entry.a.as === "demonym-plural";
+    if (this.#cannotStart(t)) return null;
+    if (entry.a.flag === "ambiguous" && this.#head === null && !adjective) return this.#unknown(t);
+    if (this.#name !== null && !adjective) return null;
+    if (adjective && this.#head === null) {
+      // In a language with capitals the adjective stands before its noun: it opens the phrase.
+      this.#head = this.#c.capitals && entry.a.as === "demonym" ? "noun" : "group";
+      this.#plural = agreement === "p" || entry.a.as === "demonym-plural";
+    } else this.#head ??= "party";
+    // In a title the party nearest the head counts; an adjective completes the noun it stands with.
+    this.#party ??= entry.id;
+    this.#construct = false;
+    return end;
+  }
+
+  #preposition(t: number, end: number): number | null {
+    const role = columnOf(this.#doc, t, "preposition", "role") ?? "";
+    if (this.#name !== null || this.#head === null || end >= this.#limit) return null;
+    const complement = this.#head === "office" || this.#head === "source";
+    if (!complement) return null;
+    if (role === "fi" || role === "of" || role === "lada") {
+      if (has(this.#doc, end, W.time | W.gathering | W.number | W.saying | W.conjunction | W.pronoun)) return null;
+      if (role === "fi" && columnOf(this.#doc, end, "source", "as") === "document") return null;
+      return columnOf(this.#doc, end, "noun", "role") === "occasion" ? null : end;
+    }
+    if (role === "min" && this.#head === "source" && this.#source !== "document") return end;
+    if (role === "an" && this.#source === "group") return end;
+    return null;
+  }
+
+  #sourceAt(t: number, end: number): number | null {
+    const doc = this.#doc;
+    const { entry, agreement } = readingOf(doc, t, "source")!;
+    if (this.#name !== null && !this.#c.capitals) return null;
+    if (isFiniteVerb(doc, t) && this.#head !== null) return null;
+    if (this.#head === null || this.#head === "noun" || this.#head === "group") this.#head = "source";
+    this.#source ??= entry.a.as ?? null;
+    this.#plural ||= agreement === "p";
+    this.#construct = !hasProclitic(doc, t, "article");
+    return end;
+  }
+
+  #number(end: number): number | null {
+    this.#head = "noun";
+    this.#plural = true;
+    this.#construct = true;
+    return end;
+  }
+
+  #plain(end: number, construct: boolean): number {
+    this.#construct = construct;
+    return end;
+  }
+
+  #commonNoun(t: number, end: number): number | null {
+    const doc = this.#doc;
+    const definite = hasProclitic(doc, t, "article");
+    if (this.#name !== null) return null;
+    if (!definite && this.#head !== null && !this.#construct && !this.#c.capitals) return null;
+    if (!definite && isDoing(doc, t) && this.#head !== null && this.#party !== null) return null;
+    if (!definite && isDoing(doc, t) && this.#head === null) return null;
+    this.#head ??= "noun";
+    return this.#plain(end, !definite);
+  }
+
+  #unknown(t: number): number | null {
+    const doc = this.#doc;
+    const form = formOf(doc, t)!;
+    if (this.#c.capitals) {
+      if (!startsUpper(doc, t)) return this.#name !== null || this.#head === null ? null : this.#plain(t + 1, true);
+      return this.#name !== null && this.#name.end !== t ? null : this.#nameTokens(t);
+    }
+    if (form.definite) {
+      if (this.#name !== null) return this.#name.end === t ? this.#nameTokens(t) : null;
+      if (this.#head === "office" && !this.#construct && this.#party === null && !this.#bareTitleGoesOn(t)) return this.#nameTokens(t);
+      this.#head ??= "noun";
+      return this.#plain(t + 1, false);
+    }
+    if (this.#name !== null) return this.#name.end === t ? this.#nameTokens(t) : null;
+    return this.#nameTokens(t);
+  }
+
+  /** After a bare title an unknown word with an article is a surname (الرئيس السيسي) unless a name follows it. */
+  #bareTitleGoesOn(t: number): boolean {
+    const next = t + 1;
+    if (next >= this.#limit || !isWord(this.#doc, next)) return false;
+    return this.#doc.bits[next] === 0 || has(this.#doc, next, W.party | W.adjective);
+  }
+
+  #nameTokens(t: number): number | null {
+    if (this.#name === null) {
+      this.#name = { start: t, end: t + 1 };
+      this.#head ??= "name";
+    } else {
+      if (t - this.#name.start >= NAME_LONGEST) return null;
+      this.#name = { start: this.#name.start, end: t + 1 };
+    }
+    this.#construct = false;
+    return t + 1;
+  }
+}
+
+function startsUpper(doc: AnnotatedText, t: number): boolean {
+  const first = doc.text[doc.tokens.start[t]!]!;
+  return first !== first.toLowerCase();
+}
+
+/** The folded units of a name: particles go with what follows them. */
+export function nameUnits(context: NounPhraseContext, name: Range): string[] {
+  const units: string[] = [];
+  let carried = "";
+  for (let t = name.start; t < name.end; t++) {
+    const word = formOf(context.doc, t)?.word;
+    if (word === undefined) continue;
+    if (context.nameParticles.has(word) && t + 1 < name.end) carried += `${word} `;
+    else {
+      units.push(carried + word);
+      carried = "";
+    }
+  }
+  return units;
+}

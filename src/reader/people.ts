@@ -1,0 +1,105 @@
+import type { Role } from "../model/codes.ts";
+import type { PartyId } from "../model/reading.ts";
+import type { Span } from "../text/span.ts";
+
+/** A person as the text shows them so far. */
+export interface KnownPerson {
+  name: string;
+  /** The folded units of the fullest name: a particle and what follows it are one unit (عبد العاطي, de Gaulle). */
+  units: readonly string[];
+  party: PartyId | null;
+  role: Role | null;
+  readonly mentions: Span[];
+  /** Where the mentions stand, in code units: kept apart so that a span is recorded once. */
+  readonly starts: Set<number>;
+}
+
+/** A name in the text: its folded units and where it stands. */
+export interface NameMention {
+  readonly units: readonly string[];
+  readonly span: Span;
+  readonly party: PartyId | null;
+  readonly role: Role | null;
+}
+
+/** The persons of one text. A later, shorter or differently spelled name of the same person finds the first. */
+export class People {
+  readonly all: KnownPerson[] = [];
+  readonly #weak: string;
+  readonly #byLast = new Map<string, number[]>();
+
+  /** `weak`: letters that spellings of foreign names leave out or exchange (vowels). */
+  constructor(weak: string) {
+    this.#weak = weak;
+  }
+
+  /** Finds or adds the person; returns their number. */
+  meet(mention: NameMention): number {
+    const known = this.find(mention.units, mention.party);
+    if (known !== null) {
+      this.#enrich(this.all[known]!, mention);
+      return known;
+    }
+    const number = this.all.length;
+    this.all.push({ name: mention.span.text, units: mention.units, party: mention.party, role: mention.role, mentions: [], starts: new Set() });
+    this.#record(this.all[number]!, mention.span);
+    this.#index(mention.units, number);
+    return number;
+  }
+
+  /** The number of the person that a name means, or null. A surname that two persons share means the later one met. */
+  find(units: readonly string[], party: PartyId | null = null): number | null {
+    const last = units.at(-1);
+    if (last === undefined) return null;
+    const candidates = this.#byLast.get(this.#skeleton(last)) ?? [];
+    let found: number | null = null;
+    for (const number of candidates) {
+      const person = this.all[number]!;
+      if (!this.#compatible(person.units, units)) continue;
+      if (party !== null && person.party !== null && party !== person.party && units.length === 1) continue;
+      found = number;
+    }
+    return found;
+  }
+
+  /** Whether a single folded word is the last name of somebody met. */
+  knowsSurname(word: string): boolean {
+    return this.#byLast.has(this.#skeleton(word));
+  }
+
+  #enrich(person: KnownPerson, mention: NameMention): void {
+    if (mention.units.length > person.units.length) {
+      person.name = mention.span.text;
+      person.units = mention.units;
+    }
+    person.party ??= mention.party;
+    person.role ??= mention.role;
+    this.#record(person, mention.span);
+  }
+
+  #record(person: KnownPerson, span: Span): void {
+    if (person.starts.has(span.start)) return;
+    person.starts.add(span.start);
+    person.mentions.push(span);
+  }
+
+  #index(units: readonly string[], number: number): void {
+    const key = this.#skeleton(units.at(-1)!);
+    this.#byLast.set(key, [...(this.#byLast.get(key) ?? []), number]);
+  }
+
+  #compatible(known: readonly string[], named: readonly string[]): boolean {
+    if (known.length === 1 || named.length === 1) return true;
+    return this.#skeleton(known[0]!) === this.#skeleton(named[0]!);
+  }
+
+  /** The letters of a name that all its spellings share: زيلينسكي, زيلنسكي and زيلينسكى have one skeleton. */
+  #skeleton(unit: string): string {
+    let kept = unit[0] ?? "";
+    for (let i = 1; i < unit.length; i++) {
+      const letter = unit[i]!;
+      if (!this.#weak.includes(letter) && letter !== kept[kept.length - 1]) kept += letter;
+    }
+    return kept.length > 1 ? kept : unit;
+  }
+}

@@ -1,0 +1,131 @@
+import { CHARACTER } from "../text/character-class.ts";
+import { CLASS } from "../text/characters.ts";
+import type { Range } from "./annotated-text.ts";
+import { TOKEN, type Tokens } from "./tokens.ts";
+
+/** One pair of quotation marks, by token. An unclosed quotation ends with its line (`close` is the line's end). */
+export interface Quotation {
+  readonly open: number;
+  readonly close: number;
+  readonly closed: boolean;
+  readonly outer: number;
+}
+
+/** The quotations of a text. */
+export class Quotations {
+  readonly all: readonly Quotation[];
+  readonly #opening = new Map<number, number>();
+  readonly #closing = new Map<number, number>();
+  readonly #around: Int32Array;
+
+  constructor(all: readonly Quotation[], tokenCount: number) {
+    this.all = all;
+    this.#around = new Int32Array(tokenCount + 1).fill(-1);
+    // Outer quotations come before inner ones, so the innermost writes last; nesting is at most two deep.
+    all.forEach((quotation, index) => {
+      this.#opening.set(quotation.open, index);
+      if (quotation.closed) this.#closing.set(quotation.close, index);
+      this.#around.fill(index, quotation.open + 1, quotation.close);
+    });
+  }
+
+  /** The quotation that a token opens, or undefined. */
+  at(token: number): Quotation | undefined {
+    const index = this.#opening.get(token);
+    return index === undefined ? undefined : this.all[index];
+  }
+
+  /** Whether a token closes a quotation. */
+  closes(token: number): boolean {
+    return this.#closing.has(token);
+  }
+
+  /** The quotation that a token closes, or undefined. */
+  closedAt(token: number): Quotation | undefined {
+    const index = this.#closing.get(token);
+    return index === undefined ? undefined : this.all[index];
+  }
+
+  /** The number of the innermost quotation around a token (its marks excluded), or -1. */
+  around(token: number): number {
+    return this.#around[token] ?? -1;
+  }
+}
+
+const DEEPEST = 2;
+
+/** Pairs the quotation marks of every line. Marks that go both ways are decided by what stands beside them. */
+export function pairQuotations(text: string, tokens: Tokens, lines: readonly Range[]): Quotations {
+  const all: Quotation[] = [];
+  for (const line of lines) pairLine(text, tokens, line, all);
+  all.sort((a, b) => a.open - b.open);
+  return new Quotations(all, tokens.count);
+}
+
+function pairLine(text: string, tokens: Tokens, line: Range, all: Quotation[]): void {
+  const stack: { open: number; mark: string }[] = [];
+  for (let t = line.start; t < line.end; t++) {
+    const kind = tokens.kind[t];
+    if (kind !== TOKEN.quoteOpen && kind !== TOKEN.quoteClose && kind !== TOKEN.quoteEither) continue;
+    const mark = text[tokens.start[t]!]!;
+    const top = stack.at(-1);
+    if (isApostrophe(mark) && (glued(text, tokens, t) || (top?.mark !== mark && top?.mark !== "‘" && !opens(text, tokens, t)))) continue;
+    if (top !== undefined && closes(text, tokens, t, top.mark, mark)) {
+      stack.pop();
+      all.push({ open: top.open, close: t, closed: true, outer: stack.at(-1)?.open ?? -1 });
+    } else if (stack.length < DEEPEST && !(isApostrophe(mark) && !hasCloser(text, tokens, t, line))) stack.push({ open: t, mark });
+  }
+  // What stays open reaches to the end of its line: only the outermost counts.
+  const open = stack[0];
+  if (open !== undefined) all.push({ open: open.open, close: line.end, closed: false, outer: -1 });
+}
+
+const isApostrophe = (mark: string) => mark === "'" || mark === "’" || mark === "‘" || mark === "‛";
+
+/** Whether the mark on top of the stack is closed by this one. */
+function closes(text: string, tokens: Tokens, t: number, open: string, mark: string): boolean {
+  switch (open) {
+    case "“":
+    case "„":
+    case "‟":
+      return mark === "”" || mark === '"' || (mark === "“" && !opens(text, tokens, t));
+    case "«":
+      return mark === "»";
+    case "»":
+      return mark === "«" || mark === "»";
+    case "‹":
+      return mark === "›";
+    case "”": // written the wrong way round, as some right-to-left editors do
+      return mark === "“" || mark === "”";
+    case "‘":
+      return mark === "’" || mark === "'";
+    default:
+      return mark === open;
+  }
+}
+
+const isLetter = (unit: number) => CLASS[unit] === CHARACTER.letter || CLASS[unit] === CHARACTER.digit;
+
+/** A mark with a letter on both sides is an apostrophe. */
+const glued = (text: string, tokens: Tokens, t: number) =>
+  isLetter(text.charCodeAt(tokens.start[t]! - 1)) && isLetter(text.charCodeAt(tokens.end[t]!));
+
+/** A mark after white space (or nothing) and before a word can open. */
+function opens(text: string, tokens: Tokens, t: number): boolean {
+  const before = tokens.start[t]! === 0 ? CHARACTER.space : CLASS[text.charCodeAt(tokens.start[t]! - 1)]!;
+  const free = before === CHARACTER.space || before === CHARACTER.newline || before === CHARACTER.bracketOpen || before === CHARACTER.quoteEither || before === CHARACTER.quoteOpen;
+  const after = CLASS[text.charCodeAt(tokens.end[t]!)];
+  return free && after !== CHARACTER.space && after !== CHARACTER.newline && after !== undefined;
+}
+
+/** How far a single quotation mark looks for the one that closes it, in tokens: keeps hostile input linear. */
+const CLOSER_WITHIN = 200;
+
+function hasCloser(text: string, tokens: Tokens, t: number, line: Range): boolean {
+  const end = Math.min(line.end, t + CLOSER_WITHIN);
+  for (let i = t + 1; i < end; i++) {
+    if (tokens.kind[i] !== TOKEN.quoteEither || !isApostrophe(text[tokens.start[i]!]!) || glued(text, tokens, i)) continue;
+    if (!opens(text, tokens, i)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,48 @@
+import { type Span, spanOf } from "../text/span.ts";
+import type { AnnotatedText } from "./annotated-text.ts";
+import type { Form, FormReading } from "./forms.ts";
+import { WORD_CLASS, type WordClass } from "./lexicon/word-class.ts";
+import { TOKEN } from "./tokens.ts";
+
+const NOTHING: readonly FormReading[] = [];
+
+export const isWord = (doc: AnnotatedText, t: number): boolean => {
+  const kind = doc.tokens.kind[t];
+  return t < doc.tokens.count && (kind === TOKEN.word || kind === TOKEN.number || kind === TOKEN.symbol);
+};
+
+export const kindOf = (doc: AnnotatedText, t: number): number => (t < doc.tokens.count ? doc.tokens.kind[t]! : TOKEN.newline);
+
+export const formOf = (doc: AnnotatedText, t: number): Form | null => {
+  const id = t >= 0 && t < doc.tokens.count ? doc.tokens.form[t]! : -1;
+  return id < 0 ? null : doc.forms.get(id);
+};
+
+/** Whether the term that begins at a token has one of the classes (as bits). */
+export const has = (doc: AnnotatedText, t: number, bits: number): boolean => (doc.bits[t]! & bits) !== 0;
+
+/** The readings of the term that begins at a token: those of its longest phrase, else those of the word. */
+export function readings(doc: AnnotatedText, t: number): readonly FormReading[] {
+  if (doc.bits[t] === 0) return NOTHING;
+  return doc.phrases.get(t) ?? formOf(doc, t)?.readings ?? NOTHING;
+}
+
+/** The reading of a class of the term that begins at a token. */
+export function readingOf(doc: AnnotatedText, t: number, wordClass: WordClass): FormReading | undefined {
+  if ((doc.bits[t]! & WORD_CLASS[wordClass]) === 0) return undefined;
+  return readings(doc, t).find((reading) => reading.entry.class === wordClass);
+}
+
+/** A column of the term's entry of a class, or undefined. */
+export const columnOf = (doc: AnnotatedText, t: number, wordClass: WordClass, column: string): string | undefined =>
+  readingOf(doc, t, wordClass)?.entry.a[column];
+
+/** Whether a token is written together with a proclitic of that name (`and`, `bi`, `article` …). */
+export function hasProclitic(doc: AnnotatedText, t: number, name: string): boolean {
+  const cut = doc.phrases.get(t)?.[0]?.cut ?? formOf(doc, t)?.cut;
+  return cut?.pro.some((clitic) => clitic.name === name) ?? false;
+}
+
+/** The span from the first token to the one before `end`. */
+export const spanOfTokens = (doc: AnnotatedText, start: number, end: number): Span =>
+  spanOf(doc.text, doc.tokens.start[start]!, doc.tokens.end[end - 1]!);
