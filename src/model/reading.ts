@@ -20,7 +20,11 @@ export type PartyId = string;
 /** What one version of the reader finds in one text. The codebook (docs/codebook.md) says what each field means. */
 export interface Reading {
   readonly schema: "isnad/reading@1";
-  readonly reader: { readonly name: string; readonly version: string; readonly packs: Readonly<Record<string, string>> };
+  readonly reader: {
+    readonly name: string;
+    readonly version: string;
+    readonly packs: Readonly<Record<string, string>>;
+  };
   readonly document: ReadDocument;
   readonly persons: readonly Person[];
   readonly parties: readonly Party[];
