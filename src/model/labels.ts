@@ -44,6 +44,7 @@ export interface Labels<F extends PluralForm = "other"> {
   readonly headings: Readonly<Record<Heading, string>>;
   readonly fields: Readonly<Record<Field, string>>;
   readonly phrases: Readonly<Record<Phrase, string>>;
+  readonly marks: Readonly<Record<Mark, string>>;
   readonly signs: Readonly<Record<Sign, string>>;
   readonly counts: Readonly<Record<Countable, CountForms<F>>>;
 }
@@ -109,6 +110,9 @@ export type Phrase =
   | "nothing-commitments"
   | "nothing-notes"
   | "range";
+
+/** How a stretch of the text is marked on a page that shows the text itself. */
+export type Mark = "speaker" | "cue" | "content" | "evidence" | "trigger" | "condition" | "attendance" | "note";
 
 /** `mark-*` number a find in the margin of the text; the quotation marks are the page's own, around the article's words. */
 export type Sign =

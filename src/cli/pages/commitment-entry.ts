@@ -3,7 +3,7 @@ import type { Labels } from "../../model/labels.ts";
 import type { Commitment, Condition, Reading } from "../../model/reading.ts";
 import type { PageOptions } from "./page-options.ts";
 import { amountText, quantityText } from "./phrase.ts";
-import { name, type Piece, page, partyPiece, type Row, words } from "./piece.ts";
+import { date, name, type Piece, page, partyPiece, type Row, words } from "./piece.ts";
 import type { StatementEntry } from "./speaker-entry.ts";
 
 export interface CommitmentEntry {
@@ -89,7 +89,7 @@ function rowsOf(commitment: Commitment, labels: Labels, options: PageOptions): R
   }
   if (amount) add(fields.amount, page(amountText(labels, amount)), words(amount.span.text));
   rows.push(...conditionRows(commitment.conditions, labels, options));
-  if (deadline) add(fields.by, page(deadline.date), words(deadline.span.text));
+  if (deadline) add(fields.by, date(deadline.date), words(deadline.span.text));
   if (trigger) add(fields.trigger, words(trigger.text));
   return rows;
 }

@@ -6,7 +6,7 @@ import { visibleLine } from "../../text/visible.ts";
 import { type CommitmentEntry, commitmentEntries, STEPS } from "./commitment-entry.ts";
 import type { PageOptions } from "./page-options.ts";
 import { numberText } from "./phrase.ts";
-import { type Piece, page, partyPiece, type Row, words } from "./piece.ts";
+import { date, name, type Piece, page, partyPiece, type Row, words } from "./piece.ts";
 import { type SpeakerEntry, type StatementEntry, speakerEntries, statementEntries } from "./speaker-entry.ts";
 
 /**
@@ -17,7 +17,7 @@ export interface Outline {
   readonly labels: Labels;
   readonly title: string;
   /** Language, length, date and reader, for one line. */
-  readonly facts: readonly string[];
+  readonly facts: readonly (readonly Piece[])[];
   /** The reading at a glance, for one line. */
   readonly summary: readonly string[];
   /** How many commitments stand at each level, from the firmest; levels are never added together. */
@@ -43,6 +43,7 @@ export interface AttendanceEntry {
   readonly part: string | null;
   readonly mode: string;
   readonly reason: Piece | null;
+  readonly reasonSpan: Span | null;
   readonly evidence: Span;
 }
 
@@ -85,15 +86,15 @@ function titleOf({ document }: Reading, labels: Labels): string {
   return title.length <= LONGEST_TITLE ? title : `${title.slice(0, LONGEST_TITLE).toWellFormed().trimEnd()}…`;
 }
 
-function factsOf({ document, reader }: Reading, labels: Labels): string[] {
+function factsOf({ document, reader }: Reading, labels: Labels): Piece[][] {
   const { languages, fields } = labels;
   const language = document.language in languages ? languages[document.language as "und"] : document.language;
   const packs = Object.entries(reader.packs).map(([name, version]) => `${name} ${version}`);
   const count = document.text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
-  const facts = [language, counted(labels, "words", count, numberText(count))];
-  if (document.published !== null) facts.push(`${fields.published} ${document.published}`);
-  facts.push(`${reader.name} ${reader.version}${packs.length > 0 ? ` (${packs.join(", ")})` : ""}`);
-  return facts.map(visibleLine);
+  const facts = [[page(language)], [page(counted(labels, "words", count, numberText(count)))]];
+  if (document.published !== null) facts.push([page(fields.published), date(document.published)]);
+  facts.push([name(`${reader.name} ${reader.version}${packs.length > 0 ? ` (${packs.join(", ")})` : ""}`)]);
+  return facts;
 }
 
 function summaryOf(reading: Reading, statements: readonly StatementEntry[], labels: Labels): string[] {
@@ -138,12 +139,12 @@ function gatheringEntry(
   };
   if (gathering.name !== null) add(fields.kind, kind);
   add(fields.place, gathering.place && words(gathering.place.text));
-  add(fields.date, gathering.date === null ? null : page(gathering.date));
+  add(fields.date, gathering.date === null ? null : date(gathering.date));
   add(fields.host, partyPiece(gathering.host, options));
   add(fields.coalition, partyPiece(gathering.coalition, options));
   for (const { span } of gathering.next) add(fields.next, words(span.text));
   return {
-    name: gathering.name === null ? kind : { text: visibleLine(gathering.name), from: "name" },
+    name: gathering.name === null ? kind : name(gathering.name),
     rows,
     attendance: gathering.attendance.map((one) => attendanceEntry(one, nextNumber(), reading, labels, options)),
   };
@@ -158,17 +159,18 @@ function attendanceEntry(
 ): AttendanceEntry {
   const person = reading.persons.find((one) => one.id === attendance.person);
   const party = partyPiece(attendance.party ?? person?.party ?? null, options);
-  const name: Piece | null = person ? { text: visibleLine(person.name), from: "name" } : party;
+  const who = person ? name(person.name) : party;
   const details: Piece[] = [];
   if (person?.role) details.push(page(labels.roles[person.role]));
-  if (party !== null && name !== party) details.push(party);
+  if (party !== null && who !== party) details.push(party);
   return {
     number,
-    name: name ?? page(labels.phrases["unnamed-attendee"]),
+    name: who ?? page(labels.phrases["unnamed-attendee"]),
     details,
     part: attendance.part === null ? null : labels.parts[attendance.part],
     mode: labels.attendanceModes[attendance.mode],
     reason: attendance.reason && words(attendance.reason.text),
+    reasonSpan: attendance.reason,
     evidence: attendance.evidence,
   };
 }

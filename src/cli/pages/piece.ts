@@ -29,6 +29,11 @@ export function name(text: string): Piece {
   return { text: visibleLine(text), from: "name" };
 }
 
+/** A date or another code that reads from left to right in any surroundings, as a name does. */
+export function date(text: string): Piece {
+  return name(text);
+}
+
 /** Words of the article. */
 export function words(text: string): Piece {
   return { text: visibleLine(text), from: "article" };

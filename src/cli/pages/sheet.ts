@@ -86,10 +86,10 @@ function painted({ text, style: { look } }: Run<{ readonly look: Look }>, option
   return options.colours && SGR[look] !== "" ? `\u001b[${SGR[look]}m${isolated}\u001b[0m` : isolated;
 }
 
-/** The letters that run against each direction. */
+/** What runs against each direction: letters, and dates among Arabic, whose parts would change places. */
 const FOREIGN = {
   ltr: /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u,
-  rtl: /[A-Za-z\u00c0-\u02af\u0370-\u058f]/u,
+  rtl: /[0-9]-[0-9]|[A-Za-z\u00c0-\u02af\u0370-\u058f]/u,
 } as const;
 
 // A space at an end stays outside, between the run and its neighbour.

@@ -28,14 +28,14 @@ export function terminalPage(reading: Reading, options: TerminalOptions): string
 
 function putHead(sheet: Sheet, { title, facts, summary, byLevel }: Outline): void {
   sheet.put([["strong", title]]);
-  sheet.put(
-    facts.flatMap((fact, index): [Look, string][] => [
-      ["quiet", index === 0 ? "" : DOT],
-      ["quiet", fact],
-    ]),
-  );
+  sheet.put(facts.flatMap((fact, index) => factRuns(fact, index)));
   sheet.put([["plain", summary.join(DOT)]]);
   if (byLevel.length > 0) sheet.put([["plain", byLevel.join(DOT)]]);
+}
+
+// White space between runs becomes one space.
+function factRuns(fact: readonly Piece[], index: number): [Look, string][] {
+  return [["quiet", index === 0 ? "" : DOT], ...fact.map(({ text }): [Look, string] => ["quiet", `${text} `])];
 }
 
 const DOT = " · ";

@@ -226,6 +226,16 @@ export const ar: Labels<PluralForm> = {
     "nothing-notes": "لم يبقَ شيء بلا فهم.",
     range: "من {from} إلى {to}",
   },
+  marks: {
+    speaker: "المتحدث",
+    cue: "لفظ القول",
+    content: "ما قيل",
+    evidence: "التزام",
+    trigger: "لفظ درجته",
+    condition: "شرط",
+    attendance: "حضور",
+    note: "لم يُفهم",
+  },
   signs: {
     arrow: "←",
     comma: "، ",

@@ -226,6 +226,16 @@ export const en: Labels<EnglishPlural> = {
     "nothing-notes": "Nothing was left over.",
     range: "{from} to {to}",
   },
+  marks: {
+    speaker: "speaker",
+    cue: "words of saying",
+    content: "what is said",
+    evidence: "commitment",
+    trigger: "words its level rests on",
+    condition: "condition",
+    attendance: "attendance",
+    note: "not understood",
+  },
   signs: {
     arrow: "→",
     comma: ", ",
