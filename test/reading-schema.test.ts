@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { readingSchema } from "../src/api/reading.ts";
 import { readingFaults } from "../src/api/reading-faults.ts";
-import { sampleReading } from "./sample-reading.ts";
+import { fullReading } from "./full-reading.ts";
 
 type Path = readonly (string | number)[];
 
 /** A copy of the sample with one value replaced; `undefined` takes the field away. */
 function spoilt(path: Path, value: unknown): unknown {
-  const reading = structuredClone(sampleReading()) as unknown;
+  const reading = structuredClone(fullReading()) as unknown;
   let at = reading as Record<string | number, unknown>;
   for (const key of path.slice(0, -1)) at = at[key] as Record<string | number, unknown>;
   const last = path.at(-1)!;
@@ -17,7 +17,7 @@ function spoilt(path: Path, value: unknown): unknown {
 }
 
 test("a reading with every field filled fits the schema and is faithful", () => {
-  const reading = sampleReading();
+  const reading = fullReading();
   expect(readingSchema.parse(reading)).toEqual(reading);
   expect(readingFaults(reading)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { IsnadError } from "../model/error.ts";
-import { printable } from "../model/printable.ts";
+import { visibleLine } from "../text/visible.ts";
 
 /** Exit codes. The command was carried out; it failed, or failed for some of its inputs; it was wrong in itself. */
 export const OK = 0;
@@ -12,7 +12,7 @@ export function complain(error: unknown): number {
   if (process.stderr.listenerCount("error") === 0) process.stderr.on("error", () => {});
   const known = error instanceof IsnadError;
   const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`isnad: ${known ? message : `unexpected error: ${printable(message)}`}\n`);
+  process.stderr.write(`isnad: ${known ? message : `unexpected error: ${visibleLine(message)}`}\n`);
   if (!known && process.env.ISNAD_DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
   return known && error.misuse ? WRONG_USE : FAILED;
 }

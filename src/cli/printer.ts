@@ -1,5 +1,5 @@
-import { printable } from "../model/printable.ts";
 import type { Reading } from "../model/reading.ts";
+import { visibleLine } from "../text/visible.ts";
 import type { ReadPlan } from "./read-plan.ts";
 import { coloursOf, uiOf } from "./surroundings.ts";
 
@@ -36,7 +36,7 @@ async function pagePrinter(plan: ReadPlan): Promise<Printer> {
   return (reading, name) => {
     const page = print(reading, name);
     const gap = page.startsWith("\n") ? "\n" : "";
-    return `${gap}==> ${printable(name)} <==\n\n${page.slice(gap.length)}`;
+    return `${gap}==> ${visibleLine(name)} <==\n\n${page.slice(gap.length)}`;
   };
 }
 

@@ -2,17 +2,7 @@ import { filled } from "../model/error.ts";
 import { INTAKE_NOTES } from "../model/messages/en.ts";
 import type { Note } from "../model/reading.ts";
 import { decode } from "./encoding.ts";
-
-/** A document as it came in, before it is read. */
-export interface IntakeDocument {
-  readonly text: string;
-  readonly title: string | null;
-  /** `2025-09-04`, where the document itself says so. */
-  readonly published: string | null;
-  /** How the text was got from the bytes; `null` for plain UTF-8. */
-  readonly source: Readonly<Record<string, unknown>> | null;
-  readonly notes: readonly Note[];
-}
+import type { IntakeDocument } from "./intake-document.ts";
 
 /** `text` is everything that is not HTML. Markdown is: its markup stays, since the text is kept as received. */
 export type Format = "text" | "html";

@@ -148,6 +148,6 @@ const UNREADABLE: readonly (readonly [what: string, bytes: Uint8Array, why: stri
 test.each(UNREADABLE)("refuses %s", async (_, bytes, why) => {
   await expect(decode(bytes, { name: "some\u001b[1m.bin" })).rejects.toMatchObject({
     code: "not-text",
-    message: expect.stringMatching(new RegExp(`^cannot read some\\\\u001b\\[1m\\.bin: it is not text \\(.*${why}`)),
+    message: expect.stringMatching(new RegExp(`^cannot read some␛\\[1m\\.bin: it is not text \\(.*${why}`)),
   });
 });

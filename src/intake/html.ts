@@ -1,11 +1,11 @@
 import { IsnadError } from "../model/error.ts";
 import { INTAKE_NOTES } from "../model/messages/en.ts";
 import type { Note } from "../model/reading.ts";
-import type { IntakeDocument } from "./document.ts";
 import { decode } from "./encoding.ts";
 import { factsOf } from "./html-facts.ts";
 import { textOf } from "./html-text.ts";
 import { ELEMENT, type HtmlDocument, type HtmlElement, walk } from "./html-tree.ts";
+import type { IntakeDocument } from "./intake-document.ts";
 import { ARTICLE_DEPTH, ARTICLE_ELEMENTS, HTML_LIMIT, HTML_TAGS, mebibytes } from "./limits.ts";
 
 /** Printed in `document.source`: the same page and another version may give another text. */

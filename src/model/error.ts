@@ -1,5 +1,5 @@
+import { visibleLine } from "../text/visible.ts";
 import { FAILURES, MISUSES } from "./messages/en.ts";
-import { printable } from "./printable.ts";
 
 export type ErrorCode = keyof typeof FAILURES | keyof typeof MISUSES;
 export type ErrorParams = Readonly<Record<string, string | number>>;
@@ -27,6 +27,6 @@ export class IsnadError extends Error {
 export function filled(message: string, params: ErrorParams): string {
   return message.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = params[name];
-    return value === undefined ? whole : printable(String(value));
+    return value === undefined ? whole : visibleLine(String(value));
   });
 }
