@@ -1,65 +1,53 @@
 import { Command, CommanderError, Option } from "commander";
 import { IsnadError } from "../model/error.ts";
-import { complain, OK, WRONG_USE } from "./complaint.ts";
+import { OK, WRONG_USE } from "./complaint.ts";
+import { READ_OPTIONS } from "./read-options.ts";
 import { packageVersion } from "./version.ts";
 
-/** Runs one command line (without the program's own name) and returns its exit code. Never throws. */
-export async function run(args: readonly string[]): Promise<number> {
+/**
+ * Runs a command line through commander: help, version, and whatever is not plain (`plain-arguments.ts`).
+ * Resolves to the exit code; rejects with an `IsnadError` where the command line is wrong or the command fails.
+ */
+export async function runProgram(args: readonly string[]): Promise<number> {
   let exitCode = OK;
-  const program = commands((code) => {
-    exitCode = code;
+  const program = commands();
+  addRead(program, async (files, options) => {
+    const { read } = await import("./commands/read.ts");
+    exitCode = await read(files, options);
   });
   try {
     await program.parseAsync([...args], { from: "user" });
     return exitCode;
   } catch (error) {
-    if (!(error instanceof CommanderError)) return complain(error);
+    if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return OK;
-    // "(outputHelp)": the program was called without a command and has just printed how to use it.
-    return error.code === "commander.help" ? WRONG_USE : complain(wrongOption(error));
+    // The program was called without a command and has just printed how to use it.
+    if (error.code === "commander.help") return WRONG_USE;
+    throw wrongOption(error);
   }
 }
 
-function commands(end: (exitCode: number) => void): Command {
-  const program = new Command("isnad")
+function commands(): Command {
+  return new Command("isnad")
     .description("Turns what leaders say into a ledger of who stands behind what.")
-    .option("-V, --version", "print the version")
-    .on("option:version", () => {
-      process.stdout.write(`${packageVersion()}\n`);
-      throw new CommanderError(OK, "isnad.version", "");
-    })
+    .version(packageVersion(), "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
     .helpCommand(false)
-    .showSuggestionAfterError(true)
     .configureOutput({ outputError() {} })
     .exitOverride();
-  addRead(program, end);
-  return program;
 }
 
-function addRead(program: Command, end: (exitCode: number) => void): void {
-  program
+/** Adds `read` to a program; `action` gets the files and the options as commander understood them. */
+export function addRead(program: Command, action: (files: string[], options: object) => Promise<void>): void {
+  const command = program
     .command("read")
     .description("read texts into attendance, statements and commitments")
     .argument("[file...]", "text, Markdown or HTML files; - for standard input")
-    .option("--json", "print the reading of one text as JSON")
-    .option("--ndjson", "print one reading a line; without a file, read documents from standard input, one a line")
-    .option("--markdown", "print the page as Markdown")
-    .option("--html", "print the page as HTML")
-    .option("-o, --output <file>", "write to a file; its ending names the format where no option does")
-    .option("--ui <language>", "language of the page's labels: en or ar (default: from the locale)")
-    .option("--language <code>", "language of the texts (default: recognised)")
-    .option("--published <date>", "date of publication, such as 2025-09-04")
-    .option("--lexicon <file>", "your own words, laid over those of the program")
-    .option("--colour", "colour the page, whatever it is printed to")
-    .option("--no-colour", "print the page without colours")
-    .addOption(new Option("--color").hideHelp())
-    .addOption(new Option("--no-color").hideHelp())
     .addHelpText("after", READ_HELP)
-    .action(async (files: string[], options: object) => {
-      const { read } = await import("./commands/read.ts");
-      end(await read(files, options));
-    });
+    .action(action);
+  for (const { flags, description, isHidden = false } of READ_OPTIONS) {
+    command.addOption(new Option(flags, description).hideHelp(isHidden));
+  }
 }
 
 const READ_HELP = `
