@@ -1,7 +1,8 @@
 import type { CommitmentEntry } from "./commitment-entry.ts";
-import { passageOfAttendance, passageOfStatement } from "./mark.ts";
+import type { AttendanceEntry, GatheringEntry } from "./gathering-entry.ts";
+import { passageOfStatement } from "./mark.ts";
 import { type Html, html, joined } from "./markup.ts";
-import type { AttendanceEntry, GatheringEntry, NoteEntry, Outline } from "./outline.ts";
+import type { NoteEntry, Outline } from "./outline.ts";
 import { type Piece, quotesFor, type Row } from "./piece.ts";
 import type { SpeakerEntry, StatementEntry } from "./speaker-entry.ts";
 
@@ -62,13 +63,12 @@ class Panel {
     const byMode = [...Map.groupBy(attendance, (one) => one.mode)];
     return html`<h3><bdi>${name.text}</bdi></h3>
 <dl>${this.rows(rows)}${byMode.map(
-      ([mode, ones]) => html`<div><dt>${mode}</dt>${ones.map((one) => this.attendance(one, attendance))}</div>`,
+      ([mode, ones]) => html`<div><dt>${mode}</dt>${ones.map((one) => this.attendance(one))}</div>`,
     )}</dl>`;
   }
 
-  private attendance(entry: AttendanceEntry, all: readonly AttendanceEntry[]): Html {
-    const { number, name, details, part, reason } = entry;
-    const sign = this.sign("mark-attendance", number, passageOfAttendance(entry, all));
+  private attendance({ number, passage, name, details, part, reason }: AttendanceEntry): Html {
+    const sign = this.sign("mark-attendance", number, `a${passage}`);
     const more = [...details.map(bdi), ...(part === null ? [] : [html`<b>${part}</b>`])];
     if (reason !== null) more.push(this.quote(reason));
     return html`<dd class="entry" id="a${number}">${sign} <b><bdi>${name.text}</bdi></b>${more.map((one) => html`${DOT}${one}`)}</dd>`;

@@ -34,7 +34,7 @@ export const COLOURS = {
     trigger: "#e0b04a",
     attendance: "#1c3a2b",
     note: "#ff8a80",
-    chosen: "#5f4f00",
+    chosen: "#574800",
   },
 } as const;
 

@@ -20,7 +20,7 @@ export function htmlPage(reading: Reading, options: PageOptions): string {
   const sheet = pageStyle(anchors.map(({ owner }) => owner));
   const hash = createHash("sha256").update(sheet).digest("base64");
   const article = articleAttributes(reading.document.language);
-  const text = markedText(reading.document.text, markingsOf(outline, reading.gatherings), anchors);
+  const text = markedText(reading.document.text, markingsOf(outline), anchors);
   return html`<!doctype html>
 <html lang="${labels.language}" dir="${labels.direction}">
 <head>

@@ -1,7 +1,8 @@
 import type { Mark } from "../../model/labels.ts";
 import type { Span } from "../../text/span.ts";
 import type { CommitmentEntry } from "./commitment-entry.ts";
-import type { AttendanceEntry, Outline } from "./outline.ts";
+import type { AttendanceEntry, GatheringEntry } from "./gathering-entry.ts";
+import type { Outline } from "./outline.ts";
 import type { StatementEntry } from "./speaker-entry.ts";
 
 /** A stretch of the text that a find rests on. */
@@ -25,48 +26,40 @@ export interface Anchor {
 }
 
 /** The stretches of all finds of a page. */
-export function markingsOf(outline: Outline, gatherings: readonly MarkedGathering[]): Marking[] {
+export function markingsOf({ gatherings, statements, commitments, notes }: Outline): Marking[] {
   return [
-    ...gatherings.flatMap((gathering, index) => gatheringMarkings(gathering, `g${index + 1}`)),
-    ...outline.gatherings.flatMap(({ attendance }) => attendance.flatMap((one) => attendanceMarkings(one, attendance))),
-    ...outline.statements.flatMap(statementMarkings),
-    ...outline.commitments.flatMap(commitmentMarkings),
-    ...outline.notes.flatMap(({ number, span }) => several(`n${number}`, "note", "note", span && [span])),
+    ...gatherings.flatMap(gatheringMarkings),
+    ...statements.flatMap(statementMarkings),
+    ...commitments.flatMap(commitmentMarkings),
+    ...notes.flatMap(({ number, span }) => one(`n${number}`, "note", "note", span)),
   ];
 }
 
-/** What of a gathering is marked besides its attendance. */
-interface MarkedGathering {
-  readonly place: Span | null;
-  readonly next: readonly { readonly span: Span }[];
-}
-
-function several(owner: string, part: string, mark: Mark | null, spans: readonly Span[] | null): Marking[] {
-  return (spans ?? []).map((span, index) => ({ id: `${owner}-${part}-${index}`, owner, mark, span }));
+function several(owner: string, part: string, mark: Mark | null, spans: readonly Span[]): Marking[] {
+  return spans.map((span, index) => ({ id: `${owner}-${part}-${index}`, owner, mark, span }));
 }
 
 function one(owner: string, part: string, mark: Mark | null, span: Span | null | undefined): Marking[] {
-  return several(owner, part, mark, span ? [span] : null);
+  return several(owner, part, mark, span ? [span] : []);
 }
 
-function gatheringMarkings({ place, next }: MarkedGathering, owner: string): Marking[] {
-  const planned = next.map(({ span }) => span);
-  return [...one(owner, "place", null, place), ...several(owner, "next", null, planned)];
-}
-
-function attendanceMarkings(entry: AttendanceEntry, all: readonly AttendanceEntry[]): Marking[] {
-  const owner = `a${entry.number}`;
-  const shown = passageOfAttendance(entry, all);
+function gatheringMarkings({ gathering, attendance }: GatheringEntry, index: number): Marking[] {
+  const owner = `g${index + 1}`;
+  const planned = gathering.next.map(({ span }) => span);
   return [
-    ...one(owner, "attendance", "attendance", entry.evidence),
-    ...one(owner, "reason", null, entry.reasonSpan),
-  ].map((marking) => ({ ...marking, owner: shown }));
+    ...one(owner, "place", null, gathering.place),
+    ...several(owner, "next", null, planned),
+    ...attendance.flatMap(attendanceMarkings),
+  ];
 }
 
-/** Thirty names in one sentence share its passage: the find whose anchor stands for all with the same first word. */
-export function passageOfAttendance(entry: AttendanceEntry, all: readonly AttendanceEntry[]): string {
-  const first = all.find(({ evidence }) => evidence.start === entry.evidence.start) ?? entry;
-  return `a${first.number}`;
+function attendanceMarkings({ number, passage, attendance }: AttendanceEntry): Marking[] {
+  const find = `a${number}`;
+  const markings = [
+    ...one(find, "attendance", "attendance", attendance.evidence),
+    ...one(find, "reason", null, attendance.reason),
+  ];
+  return markings.map((marking) => ({ ...marking, owner: `a${passage}` }));
 }
 
 function statementMarkings({ number, statement }: StatementEntry): Marking[] {
@@ -103,9 +96,8 @@ export function anchorsOf({ gatherings, statements, commitments, notes, labels }
     if (at !== undefined) anchors.push({ owner: letter + number, sign: sign + number, title, at });
   };
   for (const { attendance } of gatherings) {
-    for (const entry of attendance) {
-      if (passageOfAttendance(entry, attendance) !== `a${entry.number}`) continue;
-      add("a", signs["mark-attendance"], entry.number, labels.marks.attendance, entry.evidence.start);
+    for (const { number, passage, attendance: one } of attendance) {
+      if (number === passage) add("a", signs["mark-attendance"], number, labels.marks.attendance, one.evidence.start);
     }
   }
   for (const { number, statement, speaker, act } of statements) {

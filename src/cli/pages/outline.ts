@@ -1,12 +1,13 @@
 import type { Level } from "../../model/codes.ts";
 import { counted, type Labels, labelsFor } from "../../model/labels.ts";
-import type { Attendance, Gathering, Note, Reading } from "../../model/reading.ts";
+import type { Note, Reading } from "../../model/reading.ts";
 import type { Span } from "../../text/span.ts";
 import { visibleLine } from "../../text/visible.ts";
 import { type CommitmentEntry, commitmentEntries, STEPS } from "./commitment-entry.ts";
+import { type GatheringEntry, gatheringEntries } from "./gathering-entry.ts";
 import type { PageOptions } from "./page-options.ts";
 import { numberText } from "./phrase.ts";
-import { date, name, type Piece, page, partyPiece, type Row, words } from "./piece.ts";
+import { date, name, type Piece, page, words } from "./piece.ts";
 import { type SpeakerEntry, type StatementEntry, speakerEntries, statementEntries } from "./speaker-entry.ts";
 
 /**
@@ -29,24 +30,6 @@ export interface Outline {
   readonly notes: readonly NoteEntry[];
 }
 
-export interface GatheringEntry {
-  readonly name: Piece;
-  readonly rows: readonly Row[];
-  readonly attendance: readonly AttendanceEntry[];
-}
-
-export interface AttendanceEntry {
-  readonly number: number;
-  readonly name: Piece;
-  /** Office and party. */
-  readonly details: readonly Piece[];
-  readonly part: string | null;
-  readonly mode: string;
-  readonly reason: Piece | null;
-  readonly reasonSpan: Span | null;
-  readonly evidence: Span;
-}
-
 export interface NoteEntry {
   readonly number: number;
   readonly kind: string;
@@ -61,15 +44,13 @@ export function outlineOf(reading: Reading, options: PageOptions): Outline {
   const statements = statementEntries(reading, labels, options);
   const speakers = speakerEntries(statements);
   const commitments = commitmentEntries(reading, statements, labels, options);
-  let attended = 0;
-  const nextNumber = () => ++attended;
   return {
     labels,
     title: titleOf(reading, labels),
     facts: factsOf(reading, labels),
     summary: summaryOf(reading, statements, labels),
     byLevel: levelsOf(reading, labels),
-    gatherings: reading.gatherings.map((gathering) => gatheringEntry(gathering, reading, labels, options, nextNumber)),
+    gatherings: gatheringEntries(reading, labels, options),
     speakers,
     statements,
     commitments,
@@ -88,7 +69,9 @@ function titleOf({ document }: Reading, labels: Labels): string {
 
 function factsOf({ document, reader }: Reading, labels: Labels): Piece[][] {
   const { languages, fields } = labels;
-  const language = document.language in languages ? languages[document.language as "und"] : document.language;
+  const language = Object.hasOwn(languages, document.language)
+    ? languages[document.language as "und"]
+    : document.language;
   const packs = Object.entries(reader.packs).map(([name, version]) => `${name} ${version}`);
   const count = document.text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
   const facts = [[page(language)], [page(counted(labels, "words", count, numberText(count)))]];
@@ -122,58 +105,6 @@ function levelsOf({ commitments }: Reading, labels: Labels): string[] {
 }
 
 const FIRMEST_FIRST: readonly Level[] = [...STEPS.toReversed(), "ruled-out", "withdrawn"];
-
-function gatheringEntry(
-  gathering: Gathering,
-  reading: Reading,
-  labels: Labels,
-  options: PageOptions,
-  nextNumber: () => number,
-): GatheringEntry {
-  const { fields } = labels;
-  const kind = page(labels.gatheringKinds[gathering.kind]);
-  const rows: Row[] = [];
-  const add = (label: string, ...pieces: (Piece | null)[]) => {
-    const present = pieces.filter((piece) => piece !== null);
-    if (present.length > 0) rows.push({ label, pieces: present });
-  };
-  if (gathering.name !== null) add(fields.kind, kind);
-  add(fields.place, gathering.place && words(gathering.place.text));
-  add(fields.date, gathering.date === null ? null : date(gathering.date));
-  add(fields.host, partyPiece(gathering.host, options));
-  add(fields.coalition, partyPiece(gathering.coalition, options));
-  for (const { span } of gathering.next) add(fields.next, words(span.text));
-  return {
-    name: gathering.name === null ? kind : name(gathering.name),
-    rows,
-    attendance: gathering.attendance.map((one) => attendanceEntry(one, nextNumber(), reading, labels, options)),
-  };
-}
-
-function attendanceEntry(
-  attendance: Attendance,
-  number: number,
-  reading: Reading,
-  labels: Labels,
-  options: PageOptions,
-): AttendanceEntry {
-  const person = reading.persons.find((one) => one.id === attendance.person);
-  const party = partyPiece(attendance.party ?? person?.party ?? null, options);
-  const who = person ? name(person.name) : party;
-  const details: Piece[] = [];
-  if (person?.role) details.push(page(labels.roles[person.role]));
-  if (party !== null && who !== party) details.push(party);
-  return {
-    number,
-    name: who ?? page(labels.phrases["unnamed-attendee"]),
-    details,
-    part: attendance.part === null ? null : labels.parts[attendance.part],
-    mode: labels.attendanceModes[attendance.mode],
-    reason: attendance.reason && words(attendance.reason.text),
-    reasonSpan: attendance.reason,
-    evidence: attendance.evidence,
-  };
-}
 
 function noteEntry(note: Note, number: number, labels: Labels): NoteEntry {
   return {

@@ -1,6 +1,7 @@
 import type { Reading } from "../../model/reading.ts";
 import type { CommitmentEntry } from "./commitment-entry.ts";
-import { type AttendanceEntry, type GatheringEntry, type Outline, outlineOf } from "./outline.ts";
+import type { AttendanceEntry, GatheringEntry } from "./gathering-entry.ts";
+import { type Outline, outlineOf } from "./outline.ts";
 import type { PageOptions } from "./page-options.ts";
 import { type Piece, quotesFor, type Row } from "./piece.ts";
 import { type Look, type Sheet, sheetOf } from "./sheet.ts";

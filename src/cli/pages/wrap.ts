@@ -75,13 +75,32 @@ const CHARACTER = /.[\p{M}\p{Cf}]*/gsu;
 
 /** How many columns a terminal gives to a text: marks and joiners none, wide East Asian characters and emoji two. */
 export function displayWidth(text: string): number {
-  if (PLAIN.test(text)) return text.length;
   let width = 0;
-  for (const character of text) width += ZERO.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at)!;
+    if (code > 0xffff) at++;
+    width += isPlain(code) ? 1 : columnsOf(String.fromCodePoint(code));
+  }
   return width;
 }
 
-const PLAIN = /^[\u0020-\u007e\u0620-\u064a]*$/;
-const ZERO = /[\p{Mn}\p{Me}\p{Cf}]/u;
+// Latin and Arabic letters, and the signs of these pages; what is left is rare enough for the slow way.
+function isPlain(code: number): boolean {
+  if (code < 0x300) return code !== 0xad;
+  return PLAIN_RANGES.some(([from, to]) => code >= from && code <= to);
+}
+
+const PLAIN_RANGES = [
+  [0x620, 0x64a],
+  [0x2010, 0x2027],
+  [0x2190, 0x21ff],
+  [0x2500, 0x25cf],
+] as const;
+
+function columnsOf(character: string): number {
+  if (/[\p{Mn}\p{Me}\p{Cf}]/u.test(character)) return 0;
+  return WIDE.test(character) ? 2 : 1;
+}
+
 const WIDE =
   /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
