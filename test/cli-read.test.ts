@@ -305,3 +305,12 @@ test("help and version", async () => {
   expect(await isnad([])).toMatchObject({ code: 2, out: "", err: expect.stringContaining("Usage: isnad") });
   expect(await isnad(["raed"])).toMatchObject({ code: 2, err: "isnad: unknown command 'raed' (Did you mean read?)\n" });
 });
+
+test("an old Node is told so in one line", async () => {
+  const old = "data:text/javascript,Object.defineProperty(process, 'versions', { value: { node: '20.1.0' } })";
+  const run = await isnad(["read", "ar.txt"], { env: { NODE_OPTIONS: `--import="${old.replaceAll(" ", "%20")}"` } });
+  expect(run).toEqual({ code: 1, out: "", err: "isnad needs Node 24 or later; this is v20.1.0\n" });
+  // What an old Node could not even parse: the file must hold none of it.
+  const source = readFileSync(join(root, "dist/isnad.js"), "utf8");
+  expect(source).not.toMatch(/\?\.|\?\?|^import |\bawait\b|^\s*#/m);
+});

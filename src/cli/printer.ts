@@ -29,7 +29,8 @@ async function pagePrinter(plan: ReadPlan): Promise<Printer> {
     ui: pageUi(plan),
     colours: coloursOf(process.env, isTerminal, plan.colours),
     isolates: isTerminal,
-    width: isTerminal ? process.stdout.columns : undefined,
+    // A terminal that does not know its width says 0.
+    width: (isTerminal && process.stdout.columns) || undefined,
   };
   const print = apart((reading) => terminalPage(reading, options));
   if (plan.files.length === 1) return print;
