@@ -1,0 +1,62 @@
+import { IsnadError } from "../model/error.ts";
+import type { Pack } from "../reader/index.ts";
+
+/** The languages that have a pack, as BCP 47 primary subtags. */
+export const LANGUAGES: readonly string[] = ["ar", "en"];
+
+const loaded = new Map<string, Promise<Pack>>();
+
+/** The compiled pack of a language of `LANGUAGES`, loaded once and only when asked for. */
+export function packOf(language: string): Promise<Pack> {
+  let pack = loaded.get(language);
+  if (pack === undefined) {
+    pack = load(language);
+    loaded.set(language, pack);
+  }
+  return pack;
+}
+
+async function load(language: string): Promise<Pack> {
+  // The package's own name finds the built pack from its sources and from its bundle alike.
+  const specifier = `isnad/${language}`;
+  try {
+    const pack = (await import(specifier)) as { default: Pack };
+    return pack.default;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ERR_MODULE_NOT_FOUND") throw error;
+    throw new IsnadError("pack-missing", { language }, { cause: error });
+  }
+}
+
+const SAMPLE = 100_000;
+const ENOUGH = 0.2;
+
+/**
+ * The languages whose packs a text needs. A declared language decides; else the script of most letters, and both
+ * where neither is a small minority: a name or a word in the other script costs no second pack. None where the text
+ * has letters of neither script; then nobody has to be asked.
+ */
+export function languagesFor(text: string, declared: string | null): readonly string[] {
+  if (declared !== null) return LANGUAGES.filter((language) => language === primarySubtag(declared));
+  const { arabic, latin } = lettersIn(text);
+  const least = ENOUGH * (arabic + latin);
+  if (arabic + latin === 0) return [];
+  return [...(arabic >= least ? ["ar"] : []), ...(latin >= least ? ["en"] : [])];
+}
+
+/** `ar` of `ar-SA`. */
+export function primarySubtag(language: string): string {
+  return language.split("-")[0]!.toLowerCase();
+}
+
+function lettersIn(text: string): { arabic: number; latin: number } {
+  let arabic = 0;
+  let latin = 0;
+  const end = Math.min(text.length, SAMPLE);
+  for (let i = 0; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 0x0620 && unit <= 0x06d3) arabic++;
+    else if ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a) latin++;
+  }
+  return { arabic, latin };
+}
