@@ -17,7 +17,13 @@ const BRACKET_CLOSE = ")]}）﴿";
 
 function classOf(unit: number): number {
   const character = String.fromCharCode(unit);
-  if (character === "\n" || character === "\r" || character === "\u2028" || character === "\u2029" || character === "\f")
+  if (
+    character === "\n" ||
+    character === "\r" ||
+    character === "\u2028" ||
+    character === "\u2029" ||
+    character === "\f"
+  )
     return CHARACTER.newline;
   // Tatweel, joiners, soft hyphen, bidi controls and variation marks stand inside words without being letters.
   if (/\p{M}/u.test(character) || unit === 0x640 || /\p{Cf}/u.test(character)) return CHARACTER.mark;

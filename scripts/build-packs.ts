@@ -18,5 +18,7 @@ for (const folder of languageFolders(join(root, "languages"))) {
     join(types, `${language}.d.ts`),
     'import type { Pack } from "../reader/index.js";\ndeclare const pack: Pack;\nexport default pack;\n',
   );
-  process.stdout.write(`languages/${language}: pack ${pack.version} ${pack.hash}, ${pack.lexicon.words.split("\n").length} words\n`);
+  process.stdout.write(
+    `languages/${language}: pack ${pack.version} ${pack.hash}, ${pack.lexicon.words.split("\n").length} words\n`,
+  );
 }

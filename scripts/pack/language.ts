@@ -28,14 +28,20 @@ export function ruleSources(folder: string): { path: string; rule: RuleSource }[
     for (const name of readdirSync(directory).filter((n) => n.endsWith(".rule"))) {
       const path = join(directory, name);
       const rule = parseRule(path, readFileSync(path, "utf8"));
-      if (`${rule.id}.rule` !== name) throw new Error(`${path}: holds the rule "${rule.id}"; file and rule carry one name`);
+      if (`${rule.id}.rule` !== name)
+        throw new Error(`${path}: holds the rule "${rule.id}"; file and rule carry one name`);
       found.set(rule.id, { path, rule });
     }
   }
   const orderPath = join(folder, "rules", "order.txt");
-  const order = readFileSync(orderPath, "utf8").split("\n").map((l) => l.trim()).filter((l) => l !== "" && !l.startsWith("#"));
-  for (const id of order) if (!found.has(id)) throw new Error(`${orderPath}: "${id}" has no file; remove the line or add the rule`);
-  for (const id of found.keys()) if (!order.includes(id)) throw new Error(`${orderPath}: "${id}" is missing; say where it stands`);
+  const order = readFileSync(orderPath, "utf8")
+    .split("\n")
+    .map((l) => l.trim())
+    .filter((l) => l !== "" && !l.startsWith("#"));
+  for (const id of order)
+    if (!found.has(id)) throw new Error(`${orderPath}: "${id}" has no file; remove the line or add the rule`);
+  for (const id of found.keys())
+    if (!order.includes(id)) throw new Error(`${orderPath}: "${id}" is missing; say where it stands`);
   return order.map((id) => found.get(id)!);
 }
 
@@ -48,7 +54,9 @@ export function compilePack(folder: string, partyLabels: Readonly<Record<string,
   const article = clitics.pro.find((clitic) => clitic.name === "article")?.form ?? null;
   const articleOf = (word: string) =>
     article !== null && word.startsWith(article) && word.length - article.length >= 2 ? article.length : 0;
-  const inflection = new Inflection(existsSync(join(folder, "inflection.tsv")) ? readTable(join(folder, "inflection.tsv")) : []);
+  const inflection = new Inflection(
+    existsSync(join(folder, "inflection.tsv")) ? readTable(join(folder, "inflection.tsv")) : [],
+  );
   const rules = ruleSources(folder);
   const pack = {
     ...language,
@@ -72,7 +80,10 @@ function readPatterns(folder: string): [string, string][] {
   return readTable(path).map(({ cells }) => [foldText(cells.pattern ?? ""), cells.role ?? ""]);
 }
 
-function typed<T>({ path, rule }: { path: string; rule: RuleSource }, read: (id: string, fields: RuleSource["fields"]) => T): T {
+function typed<T>(
+  { path, rule }: { path: string; rule: RuleSource },
+  read: (id: string, fields: RuleSource["fields"]) => T,
+): T {
   try {
     return read(rule.id, rule.fields);
   } catch (error) {
@@ -88,7 +99,12 @@ function readClitics(folder: string): Clitics {
   return {
     pro: rows
       .filter((c) => c.kind === "pro")
-      .map((c) => ({ form: form(c), name: c.name ?? "", slot: Number(c.slot), on: (c.on ?? "any") as "any" | "nominal" | "present" })),
+      .map((c) => ({
+        form: form(c),
+        name: c.name ?? "",
+        slot: Number(c.slot),
+        on: (c.on ?? "any") as "any" | "nominal" | "present",
+      })),
     en: rows.filter((c) => c.kind === "en").map((c) => ({ form: form(c), person: c.name ?? "" })),
     restore: rows.filter((c) => c.kind === "restore").map((c) => ({ before: form(c), word: foldText(c.name ?? "") })),
   };

@@ -24,7 +24,9 @@ const NUMBER_AGREEMENT: Readonly<Record<string, Agreement>> = { m: "m", f: "f", 
 /** All entries of a language's lexicon folder. Rows that differ only in their forms are one entry. */
 export function readLexiconTables(folder: string, inflection: Inflection): SourceEntry[] {
   const entries = new Map<string, { entry: SourceEntry["entry"]; forms: EntryForm[] }>();
-  for (const file of readdirSync(folder).filter((name) => name.endsWith(".tsv")).sort()) {
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith(".tsv"))
+    .sort()) {
     const table = basename(file, ".tsv");
     for (const row of readTable(join(folder, file))) addRow(entries, table, row, inflection, file);
   }
@@ -45,7 +47,8 @@ function addRow(
   const a: Record<string, string> = {};
   if (table === "months" || table === "weekdays") a.time = table.slice(0, -1);
   for (const column of columns.slice(1)) {
-    if (!FORM_COLUMNS.includes(column) && column !== "class" && column !== "source" && column !== "number") a[column] = cells[column]!;
+    if (!FORM_COLUMNS.includes(column) && column !== "class" && column !== "source" && column !== "number")
+      a[column] = cells[column]!;
   }
   const entry = { id: cells[idColumn]!, class: wordClass, a };
   const key = JSON.stringify(entry);
@@ -54,7 +57,7 @@ function addRow(
   for (const column of FORM_COLUMNS) {
     const value = cells[column];
     if (value === undefined) continue;
-    const paradigm = cells.as !== undefined && inflection.has(cells.as) ? cells.as : cells.inflect ?? column;
+    const paradigm = cells.as !== undefined && inflection.has(cells.as) ? cells.as : (cells.inflect ?? column);
     if (inflection.has(paradigm)) known.forms.push(...inflection.forms(paradigm, value));
     else known.forms.push({ text: value, shape: "plain", agreement: agreementOf(cells.number) });
   }

@@ -21,7 +21,8 @@ const LEAST_EXAMPLES = 2;
 /** Parses a `.rule` file. Throws an `Error` that names file, line and remedy. */
 export function parseRule(path: string, source: string): RuleSource {
   const fields: Record<string, string> = {};
-  const examples: { line: number; title: string; wanted: boolean; text: string; fields: Record<string, string[]> }[] = [];
+  const examples: { line: number; title: string; wanted: boolean; text: string; fields: Record<string, string[]> }[] =
+    [];
   source.split("\n").forEach((raw, index) => {
     const at = `${path}:${index + 1}`;
     if (raw.trim() === "" || raw.startsWith("#")) return;
@@ -30,7 +31,8 @@ export function parseRule(path: string, source: string): RuleSource {
     const [, indent = "", key = "", value = ""] = match;
     if (indent !== "") {
       const example = examples.at(-1);
-      if (example === undefined) throw new Error(`${at}: "${key}" is indented but belongs to no example: begin one with "example" or "not"`);
+      if (example === undefined)
+        throw new Error(`${at}: "${key}" is indented but belongs to no example: begin one with "example" or "not"`);
       if (key === "text") example.text = value.replaceAll("\\n", "\n");
       else if (value === "") throw new Error(`${at}: "${key}" has no value`);
       else {
@@ -46,7 +48,8 @@ export function parseRule(path: string, source: string): RuleSource {
   });
   const { rule: id, kind, why, ...rest } = fields;
   if (id === undefined || why === undefined) throw new Error(`${path}: a rule begins with "rule <id>" and says "why"`);
-  if (kind !== "attribution" && kind !== "commitment") throw new Error(`${path}: kind is attribution or commitment, not "${kind ?? ""}"`);
+  if (kind !== "attribution" && kind !== "commitment")
+    throw new Error(`${path}: kind is attribution or commitment, not "${kind ?? ""}"`);
   for (const wanted of [true, false]) {
     if (examples.filter((e) => e.wanted === wanted).length < LEAST_EXAMPLES)
       throw new Error(`${path}: a rule needs at least ${LEAST_EXAMPLES} "${wanted ? "example" : "not"}" blocks`);

@@ -14,13 +14,20 @@ export function readTable(path: string | URL): Row[] {
     .split("\n")
     .forEach((text, index) => {
       if (text.startsWith("#")) {
-        if (columns === null && text.includes("\t")) columns = text.slice(1).trim().split("\t").map((c) => c.trim());
+        if (columns === null && text.includes("\t"))
+          columns = text
+            .slice(1)
+            .trim()
+            .split("\t")
+            .map((c) => c.trim());
         return;
       }
       if (text.trim() === "") return;
-      if (columns === null) throw new Error(`${path}:${index + 1}: no line "# id<TAB>…" names the columns before this row`);
+      if (columns === null)
+        throw new Error(`${path}:${index + 1}: no line "# id<TAB>…" names the columns before this row`);
       const values = text.split("\t");
-      if (values.length > columns.length) throw new Error(`${path}:${index + 1}: ${values.length} cells for ${columns.length} columns`);
+      if (values.length > columns.length)
+        throw new Error(`${path}:${index + 1}: ${values.length} cells for ${columns.length} columns`);
       const cells: Record<string, string> = {};
       columns.forEach((column, i) => {
         const value = values[i]?.trim() ?? "";

@@ -61,7 +61,13 @@ function longestPhrase(tokens: Tokens, forms: FormTable, t: number): { end: numb
       if (start.cut.pro.some((clitic) => clitic.on === "present") || start.cut.person !== null) continue;
       if (last > end) readings = [];
       end = last;
-      readings.push({ entry: phrase.entry, bit: phrase.bit, shape: phrase.shape, agreement: phrase.agreement, cut: start.cut });
+      readings.push({
+        entry: phrase.entry,
+        bit: phrase.bit,
+        shape: phrase.shape,
+        agreement: phrase.agreement,
+        cut: start.cut,
+      });
     }
   }
   return end === 0 ? null : { end, readings };
@@ -105,7 +111,8 @@ function sentenceRanges(tokens: Tokens, forms: FormTable, line: Range, quotation
 /** A full stop after a single letter or between letters without a space is no end: J. K., U.S. */
 function endsSentence(tokens: Tokens, forms: FormTable, t: number, line: Range): boolean {
   if (t + 1 >= line.end) return true;
-  if (tokens.start[t + 1] === tokens.end[t]) return tokens.kind[t + 1] !== TOKEN.word && tokens.kind[t + 1] !== TOKEN.number;
+  if (tokens.start[t + 1] === tokens.end[t])
+    return tokens.kind[t + 1] !== TOKEN.word && tokens.kind[t + 1] !== TOKEN.number;
   const before = t > line.start && tokens.end[t - 1] === tokens.start[t] ? tokens.form[t - 1]! : -1;
   if (before < 0) return true;
   const word = forms.get(before);

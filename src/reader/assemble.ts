@@ -16,22 +16,24 @@ export function assemble(context: ReadingContext, source: SourceText, found: rea
   const { doc, pack } = context;
   const span = (range: Range) => spanOfTokens(doc, range.start, range.end);
   const ordered = [...found].sort((a, b) => position(a) - position(b));
-  const statements = ordered.map((s, i): Statement => ({
-    id: `s${i + 1}`,
-    speaker: {
-      kind: s.speaker.kind,
-      span: s.speaker.range === null ? null : span(s.speaker.range),
-      person: s.speaker.person === null ? null : personId(s.speaker.person),
-      party: s.speaker.party,
-    },
-    cue: s.cue === null ? null : span(s.cue),
-    content: s.content.map(span),
-    quotes: s.content.flatMap((range) => quotesIn(doc, range).map(span)),
-    mode: s.mode,
-    act: s.act,
-    within: within(ordered, i),
-    rule: s.rule,
-  }));
+  const statements = ordered.map(
+    (s, i): Statement => ({
+      id: `s${i + 1}`,
+      speaker: {
+        kind: s.speaker.kind,
+        span: s.speaker.range === null ? null : span(s.speaker.range),
+        person: s.speaker.person === null ? null : personId(s.speaker.person),
+        party: s.speaker.party,
+      },
+      cue: s.cue === null ? null : span(s.cue),
+      content: s.content.map(span),
+      quotes: s.content.flatMap((range) => quotesIn(doc, range).map(span)),
+      mode: s.mode,
+      act: s.act,
+      within: within(ordered, i),
+      rule: s.rule,
+    }),
+  );
   return {
     schema: "isnad/reading@1",
     reader: { name: READER_NAME, version: READER_VERSION, packs: { [pack.language]: pack.hash } },

@@ -1,6 +1,6 @@
 import type { AnnotatedText } from "./annotated-text.ts";
-import type { Range } from "./range.ts";
 import { WORD_CLASS as W } from "./lexicon/word-class.ts";
+import type { Range } from "./range.ts";
 import { columnOf, formOf, has, hasProclitic, isWord, kindOf, readingOf, readings } from "./terms.ts";
 import { TOKEN } from "./tokens.ts";
 
@@ -57,8 +57,11 @@ function endsAfterComma(doc: AnnotatedText, t: number, sentence: Range): boolean
   if (role !== undefined && ENDING.has(role)) return true;
   if (role !== undefined && ENDING_BEFORE_CUE.has(role) && cueWithin(doc, doc.termEnd[t]!, sentence)) return true;
   if (role === "but" && formOf(doc, t)?.cut.person != null && isFiniteCue(doc, doc.termEnd[t]!)) return true;
-  if (columnOf(doc, t, "preposition", "role") === "time" && !has(doc, doc.termEnd[t]!, W.circumstance | W.that)) return true;
-  return isFiniteCue(doc, t) && (hasProclitic(doc, t, "and") || doc.bits[t] === W.saying) && opensSpeech(doc, t, sentence);
+  if (columnOf(doc, t, "preposition", "role") === "time" && !has(doc, doc.termEnd[t]!, W.circumstance | W.that))
+    return true;
+  return (
+    isFiniteCue(doc, t) && (hasProclitic(doc, t, "and") || doc.bits[t] === W.saying) && opensSpeech(doc, t, sentence)
+  );
 }
 
 /** "And said that" without a comma. */
@@ -90,7 +93,12 @@ export function opensSpeech(doc: AnnotatedText, cue: number, sentence: Range): b
 /** Whether the word at a token is the preposition `name`, or is written together with it. */
 export const governs = (doc: AnnotatedText, t: number, name: string): boolean =>
   columnOf(doc, t, "preposition", "role") === name ||
-  (isWord(doc, t) && hasProclitic(doc, t, name) && (doc.bits[t] !== 0 || formOf(doc, t)!.definite || doc.quotations.around(t) >= 0 || formOf(doc, t)!.cut.stem.length > 1));
+  (isWord(doc, t) &&
+    hasProclitic(doc, t, name) &&
+    (doc.bits[t] !== 0 ||
+      formOf(doc, t)!.definite ||
+      doc.quotations.around(t) >= 0 ||
+      formOf(doc, t)!.cut.stem.length > 1));
 
 /** A word that says in which state the subject did it (مستشهدا بـ). */
 const isCircumstantial = (doc: AnnotatedText, t: number) => formOf(doc, t)?.pattern === "circumstance";
@@ -108,5 +116,9 @@ export function trimEnd(doc: AnnotatedText, from: number, end: number): number {
 }
 
 /** The column of a reading at a token: whether it is one of the given roles of a class. */
-export const isRole = (doc: AnnotatedText, t: number, wordClass: "conjunction" | "preposition" | "auxiliary", role: string): boolean =>
-  readingOf(doc, t, wordClass)?.entry.a.role === role;
+export const isRole = (
+  doc: AnnotatedText,
+  t: number,
+  wordClass: "conjunction" | "preposition" | "auxiliary",
+  role: string,
+): boolean => readingOf(doc, t, wordClass)?.entry.a.role === role;

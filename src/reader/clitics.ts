@@ -34,7 +34,8 @@ export function cuts(word: string, clitics: Clitics): Cut[] {
     found.push({ stem: rest, pro, person: null });
     for (const clitic of clitics.pro) {
       if (clitic.slot <= slot || !rest.startsWith(clitic.form)) continue;
-      if (rest.length - clitic.form.length >= SHORTEST_STEM) walk(rest.slice(clitic.form.length), clitic.slot, [...pro, clitic]);
+      if (rest.length - clitic.form.length >= SHORTEST_STEM)
+        walk(rest.slice(clitic.form.length), clitic.slot, [...pro, clitic]);
     }
   };
   walk(word, 0, []);

@@ -1,8 +1,8 @@
 import type { PartyId } from "../model/reading.ts";
 import type { AnnotatedText } from "./annotated-text.ts";
-import type { Range } from "./range.ts";
 import type { NounPhraseContext } from "./noun-phrase.ts";
 import type { Pack } from "./pack.ts";
+import type { Range } from "./range.ts";
 
 /** All that reading one text needs: the text as annotated, the persons met, the pack, what headings say. */
 export interface ReadingContext extends NounPhraseContext {

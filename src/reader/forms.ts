@@ -1,4 +1,4 @@
-import { cuts, type Clitics, type Cut } from "./clitics.ts";
+import { type Clitics, type Cut, cuts } from "./clitics.ts";
 import { hashOf, type Lexicon, type PhraseReading, type WordReading } from "./lexicon/lexicon.ts";
 
 /** A word's reading together with the clitics that were taken off to find it. */
@@ -140,7 +140,8 @@ function analyse(word: string, lexicons: readonly Lexicon[], clitics: Clitics, p
     });
   }
   const shaped = readings.length > 0 ? null : shapeOf(all, patterns);
-  const cut: Cut = read ?? shaped?.cut ?? all.find((c) => c.pro.at(-1)?.name === "article" && c.person === null) ?? all[0]!;
+  const cut: Cut =
+    read ?? shaped?.cut ?? all.find((c) => c.pro.at(-1)?.name === "article" && c.person === null) ?? all[0]!;
   let bits = 0;
   for (const reading of readings) bits |= reading.bit;
   const definite = cut.pro.at(-1)?.name === "article" || (cut.pro.at(-1)?.slot ?? 0) >= 3;
@@ -153,7 +154,8 @@ function shapeOf(all: readonly Cut[], patterns: readonly WordPattern[]): { cut: 
     if (cut.person !== null || cut.pro.at(-1)?.name === "article") continue;
     const found = patterns.find((p) => p.pattern.test(cut.stem));
     // Only a noun of doing is looked for behind a preposition: بتحريم.
-    if (found !== undefined && (found.role === "doing" || cut.pro.every((clitic) => clitic.name === "and"))) return { cut, role: found.role };
+    if (found !== undefined && (found.role === "doing" || cut.pro.every((clitic) => clitic.name === "and")))
+      return { cut, role: found.role };
   }
   return null;
 }

@@ -1,9 +1,9 @@
 import type { Role } from "../model/codes.ts";
 import type { PartyId } from "../model/reading.ts";
 import type { AnnotatedText } from "./annotated-text.ts";
-import type { Range } from "./range.ts";
 import { WORD_CLASS as W } from "./lexicon/word-class.ts";
 import type { People } from "./people.ts";
+import type { Range } from "./range.ts";
 import { columnOf, formOf, has, hasProclitic, isWord, kindOf, readingOf, readings } from "./terms.ts";
 import { TOKEN } from "./tokens.ts";
 
@@ -42,13 +42,16 @@ const FINITE = new Set(["past", "present"]);
 export function isFiniteVerb(doc: AnnotatedText, t: number): boolean {
   if (!has(doc, t, W.saying | W.trigger | W.deed | W.verb | W.attendance | W.auxiliary)) return false;
   const all = readings(doc, t);
-  return all.some((r) => FINITE.has(r.shape) || r.entry.class === "verb" || r.entry.class === "auxiliary") &&
-    !all.some((r) => r.entry.class === "party" || r.entry.class === "office" || r.entry.class === "preposition");
+  return (
+    all.some((r) => FINITE.has(r.shape) || r.entry.class === "verb" || r.entry.class === "auxiliary") &&
+    !all.some((r) => r.entry.class === "party" || r.entry.class === "office" || r.entry.class === "preposition")
+  );
 }
 
 /** A noun of doing that may begin an object: no verb, no article. */
 const isDoing = (doc: AnnotatedText, t: number) =>
-  has(doc, t, W.deed | W.trigger | W.stance | W.saying | W.attendance) && readings(doc, t).some((r) => r.shape === "masdar" || r.entry.class === "stance");
+  has(doc, t, W.deed | W.trigger | W.stance | W.saying | W.attendance) &&
+  readings(doc, t).some((r) => r.shape === "masdar" || r.entry.class === "stance");
 
 /** Parses the noun phrase that begins at `from` and ends before `limit`; null where none begins. */
 export function parseNounPhrase(context: NounPhraseContext, from: number, limit: number): NounPhrase | null {
@@ -200,7 +203,13 @@ class Parser {
     const quotation = doc.quotations.at(t);
     if (quotation?.closed && this.#head !== null && this.#name === null && quotation.close - quotation.open <= 6)
       return quotation.close < this.#limit ? quotation.close + 1 : null;
-    if (kind === TOKEN.dash && this.#name !== null && this.#name.end === t && isWord(doc, t + 1) && doc.tokens.end[t] === doc.tokens.start[t + 1])
+    if (
+      kind === TOKEN.dash &&
+      this.#name !== null &&
+      this.#name.end === t &&
+      isWord(doc, t + 1) &&
+      doc.tokens.end[t] === doc.tokens.start[t + 1]
+    )
       return this.#nameTokens(t + 1);
     if (kind === TOKEN.comma) return this.#apposition(t);
     return null;
@@ -213,7 +222,11 @@ class Parser {
       const phrase = inner.parseShort();
       if (phrase?.name == null || phrase.joined) return null;
       const after = kindOf(this.#doc, phrase.end);
-      const bounded = phrase.end >= this.#limit || after === TOKEN.comma || isFiniteVerb(this.#doc, phrase.end) || after === TOKEN.newline;
+      const bounded =
+        phrase.end >= this.#limit ||
+        after === TOKEN.comma ||
+        isFiniteVerb(this.#doc, phrase.end) ||
+        after === TOKEN.newline;
       if (!bounded) return null;
       this.#name = phrase.name;
       return phrase.end;
@@ -246,7 +259,15 @@ class Parser {
     if (this.#head === "party" && this.#role === null && !this.#c.capitals) return null;
     const role = (reading.entry.a.role ?? null) as Role | null;
     // A bare word before an office is what the person is to it: صهر الرئيس, the president's son-in-law.
-    if (this.#name !== null && this.#name.end === t && this.#name.end - this.#name.start === 1 && this.#role === null && this.#head === "name" && this.#name.start === this.#from && !this.#c.capitals) {
+    if (
+      this.#name !== null &&
+      this.#name.end === t &&
+      this.#name.end - this.#name.start === 1 &&
+      this.#role === null &&
+      this.#head === "name" &&
+      this.#name.start === this.#from &&
+      !this.#c.capitals
+    ) {
       this.#name = null;
       this.#head = "office";
       this.#role = "other";
@@ -276,7 +297,8 @@ class Parser {
     const adjective = entry.a.as === "demonym" || entry.a.as === "demonym-plural";
     if (this.#cannotStart(t)) return null;
     // A name that is also an everyday word or a person's is a party only where no further name follows it.
-    if (entry.a.flag === "ambiguous" && this.#head === null && !adjective && this.#nameFollows(doc.termEnd[t]!)) return this.#unknown(t);
+    if (entry.a.flag === "ambiguous" && this.#head === null && !adjective && this.#nameFollows(doc.termEnd[t]!))
+      return this.#unknown(t);
     if (this.#name !== null && !adjective) return null;
     if (adjective && this.#head === null) {
       // In a language with capitals the adjective stands before its noun: it opens the phrase.
@@ -293,7 +315,11 @@ class Parser {
   #isNameByPlace(t: number): boolean {
     const inName = this.#name !== null ? this.#name.end === t : this.#head === "office" && !this.#construct;
     if (!inName || this.#c.capitals || this.#doc.phrases.has(t)) return false;
-    return readings(this.#doc, t).every((r) => FINITE.has(r.shape) && (r.cut.person !== null || r.cut.pro.some((clitic) => clitic.name === "so" || clitic.name === "future")));
+    return readings(this.#doc, t).every(
+      (r) =>
+        FINITE.has(r.shape) &&
+        (r.cut.person !== null || r.cut.pro.some((clitic) => clitic.name === "so" || clitic.name === "future")),
+    );
   }
 
   #nameFollows(t: number): boolean {
@@ -360,12 +386,19 @@ class Parser {
     }
     if (form.definite) {
       if (this.#name !== null) return this.#name.end === t ? this.#nameTokens(t) : null;
-      if (this.#head === "office" && !this.#construct && this.#party === null && !this.#bareTitleGoesOn(t)) return this.#nameTokens(t);
+      if (this.#head === "office" && !this.#construct && this.#party === null && !this.#bareTitleGoesOn(t))
+        return this.#nameTokens(t);
       this.#head ??= "noun";
       return this.#plain(t + 1, false);
     }
     if (form.pattern === "present" && this.#head !== null) return null;
-    if ((form.pattern === "doing" || form.pattern === "circumstance") && this.#head !== null && !this.#construct && (this.#name === null || this.#name.end - this.#name.start > 1)) return null;
+    if (
+      (form.pattern === "doing" || form.pattern === "circumstance") &&
+      this.#head !== null &&
+      !this.#construct &&
+      (this.#name === null || this.#name.end - this.#name.start > 1)
+    )
+      return null;
     if (form.pattern === "manner" && this.#name !== null) return null;
     if (this.#name !== null) return this.#name.end === t ? this.#nameTokens(t) : null;
     return this.#nameTokens(t);

@@ -41,7 +41,14 @@ export class People {
       return known;
     }
     const number = this.all.length;
-    this.all.push({ name: mention.span.text, units: mention.units, party: mention.party, role: mention.role, mentions: [], starts: new Set() });
+    this.all.push({
+      name: mention.span.text,
+      units: mention.units,
+      party: mention.party,
+      role: mention.role,
+      mentions: [],
+      starts: new Set(),
+    });
     this.#record(this.all[number]!, mention.span);
     this.#index(mention.units, number);
     return number;

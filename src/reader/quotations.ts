@@ -69,11 +69,16 @@ function pairLine(text: string, tokens: Tokens, line: Range, all: Quotation[]): 
     if (kind !== TOKEN.quoteOpen && kind !== TOKEN.quoteClose && kind !== TOKEN.quoteEither) continue;
     const mark = text[tokens.start[t]!]!;
     const top = stack.at(-1);
-    if (isApostrophe(mark) && (glued(text, tokens, t) || (top?.mark !== mark && top?.mark !== "‘" && !opens(text, tokens, t)))) continue;
+    if (
+      isApostrophe(mark) &&
+      (glued(text, tokens, t) || (top?.mark !== mark && top?.mark !== "‘" && !opens(text, tokens, t)))
+    )
+      continue;
     if (top !== undefined && closes(text, tokens, t, top.mark, mark)) {
       stack.pop();
       all.push({ open: top.open, close: t, closed: true, outer: stack.at(-1)?.open ?? -1 });
-    } else if (stack.length < DEEPEST && !(isApostrophe(mark) && !hasCloser(text, tokens, t, line))) stack.push({ open: t, mark });
+    } else if (stack.length < DEEPEST && !(isApostrophe(mark) && !hasCloser(text, tokens, t, line)))
+      stack.push({ open: t, mark });
   }
   // What stays open reaches to the end of its line: only the outermost counts.
   const open = stack[0];
@@ -113,7 +118,12 @@ const glued = (text: string, tokens: Tokens, t: number) =>
 /** A mark after white space (or nothing) and before a word can open. */
 function opens(text: string, tokens: Tokens, t: number): boolean {
   const before = tokens.start[t]! === 0 ? CHARACTER.space : CLASS[text.charCodeAt(tokens.start[t]! - 1)]!;
-  const free = before === CHARACTER.space || before === CHARACTER.newline || before === CHARACTER.bracketOpen || before === CHARACTER.quoteEither || before === CHARACTER.quoteOpen;
+  const free =
+    before === CHARACTER.space ||
+    before === CHARACTER.newline ||
+    before === CHARACTER.bracketOpen ||
+    before === CHARACTER.quoteEither ||
+    before === CHARACTER.quoteOpen;
   const after = CLASS[text.charCodeAt(tokens.end[t]!)];
   return free && after !== CHARACTER.space && after !== CHARACTER.newline && after !== undefined;
 }
@@ -124,7 +134,8 @@ const CLOSER_WITHIN = 200;
 function hasCloser(text: string, tokens: Tokens, t: number, line: Range): boolean {
   const end = Math.min(line.end, t + CLOSER_WITHIN);
   for (let i = t + 1; i < end; i++) {
-    if (tokens.kind[i] !== TOKEN.quoteEither || !isApostrophe(text[tokens.start[i]!]!) || glued(text, tokens, i)) continue;
+    if (tokens.kind[i] !== TOKEN.quoteEither || !isApostrophe(text[tokens.start[i]!]!) || glued(text, tokens, i))
+      continue;
     if (!opens(text, tokens, i)) return true;
   }
   return false;

@@ -1,6 +1,6 @@
 import type { Reading } from "../model/reading.ts";
-import { assemble } from "./assemble.ts";
 import { annotate } from "./annotated-text.ts";
+import { assemble } from "./assemble.ts";
 import { findStatements } from "./attribution/find-statements.ts";
 import type { ReadingContext } from "./context.ts";
 import { FormTable } from "./forms.ts";
@@ -43,7 +43,11 @@ export function createReader(packs: Pack | readonly Pack[], _options: ReaderOpti
   const all = Array.isArray(packs) ? (packs as readonly Pack[]) : [packs as Pack];
   const readers = all.map((pack): PackReader => {
     const patterns = pack.patterns.map(([pattern, role]) => ({ pattern: new RegExp(pattern), role }));
-    return { pack, forms: new FormTable([new Lexicon(pack.lexicon)], pack.clitics, patterns), particles: new Set(pack.nameParticles) };
+    return {
+      pack,
+      forms: new FormTable([new Lexicon(pack.lexicon)], pack.clitics, patterns),
+      particles: new Set(pack.nameParticles),
+    };
   });
   return {
     read(given) {

@@ -3,7 +3,18 @@ import { LEVELS, MODES } from "../model/codes.ts";
 import { SHAPES, type Shape } from "./lexicon/word-class.ts";
 
 /** Where a rule looks for the one who speaks or gives, in the order in which it looks. */
-export const PLACES = ["after", "before", "implied", "carried", "label", "possessor", "speaker", "gathering", "relayed", "within"] as const;
+export const PLACES = [
+  "after",
+  "before",
+  "implied",
+  "carried",
+  "label",
+  "possessor",
+  "speaker",
+  "gathering",
+  "relayed",
+  "within",
+] as const;
 export type Place = (typeof PLACES)[number];
 
 /** What joins a cue to what was said. */
@@ -97,4 +108,7 @@ function one<T extends string>(field: string, value: string | undefined, allowed
 }
 
 const many = <T extends string>(field: string, value: string, allowed: readonly T[]): T[] =>
-  value.split(" ").filter(Boolean).map((v) => one(field, v, allowed));
+  value
+    .split(" ")
+    .filter(Boolean)
+    .map((v) => one(field, v, allowed));

@@ -11,7 +11,8 @@ export const isWord = (doc: AnnotatedText, t: number): boolean => {
   return t < doc.tokens.count && (kind === TOKEN.word || kind === TOKEN.number || kind === TOKEN.symbol);
 };
 
-export const kindOf = (doc: AnnotatedText, t: number): number => (t < doc.tokens.count ? doc.tokens.kind[t]! : TOKEN.newline);
+export const kindOf = (doc: AnnotatedText, t: number): number =>
+  t < doc.tokens.count ? doc.tokens.kind[t]! : TOKEN.newline;
 
 export const formOf = (doc: AnnotatedText, t: number): Form | null => {
   const id = t >= 0 && t < doc.tokens.count ? doc.tokens.form[t]! : -1;

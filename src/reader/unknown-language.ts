@@ -22,6 +22,8 @@ export function unknownLanguage(source: SourceText): Reading {
     gatherings: [],
     statements: [],
     commitments: [],
-    notes: [{ kind: "unknown-language", span: null, message: `no language pack reads this text (language: ${language})` }],
+    notes: [
+      { kind: "unknown-language", span: null, message: `no language pack reads this text (language: ${language})` },
+    ],
   };
 }

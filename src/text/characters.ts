@@ -1,7 +1,11 @@
 import { CHARACTER } from "./character-class.ts";
 import { CLASS_RUNS, FOLD_RUNS } from "./character-table.ts";
 
-function expand<T extends Uint8Array | Uint16Array>(runs: string, into: T, toValue: (unit: number, value: number) => number): T {
+function expand<T extends Uint8Array | Uint16Array>(
+  runs: string,
+  into: T,
+  toValue: (unit: number, value: number) => number,
+): T {
   let unit = 0;
   let number = 0;
   let length = -1;

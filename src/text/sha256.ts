@@ -31,7 +31,11 @@ function compress(state: Uint32Array, w: Uint32Array, bytes: Uint8Array, block: 
   for (let i = 16; i < 64; i++) {
     const a = w[i - 15]!;
     const b = w[i - 2]!;
-    w[i] = w[i - 16]! + (rotate(a, 7) ^ rotate(a, 18) ^ (a >>> 3)) + w[i - 7]! + (rotate(b, 17) ^ rotate(b, 19) ^ (b >>> 10));
+    w[i] =
+      w[i - 16]! +
+      (rotate(a, 7) ^ rotate(a, 18) ^ (a >>> 3)) +
+      w[i - 7]! +
+      (rotate(b, 17) ^ rotate(b, 19) ^ (b >>> 10));
   }
   let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
   for (let i = 0; i < 64; i++) {

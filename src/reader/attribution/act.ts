@@ -1,8 +1,8 @@
 import type { Act } from "../../model/codes.ts";
-import type { Range } from "../range.ts";
 import type { ReadingContext } from "../context.ts";
 import type { FormReading } from "../forms.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
+import type { Range } from "../range.ts";
 import { columnOf, has, isWord, readingOf } from "../terms.ts";
 
 /** How many words of the content decide a neutral verb's act. */
@@ -28,7 +28,11 @@ export function actOf(context: ReadingContext, cue: FormReading, content: Range,
   if (negated && act === "reject") return NEGATED_REFUSAL;
   if (act !== "neutral" && act !== "announce") return act as Act;
   const { doc } = context;
-  for (let t = content.start, seen = 0; t < content.end && seen < OPENING; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+  for (
+    let t = content.start, seen = 0;
+    t < content.end && seen < OPENING;
+    t = isWord(doc, t) ? doc.termEnd[t]! : t + 1
+  ) {
     if (!isWord(doc, t) || has(doc, t, W.that)) continue;
     seen++;
     const stance = columnOf(doc, t, "stance", "act");

@@ -1,13 +1,13 @@
 import type { Mode } from "../../model/codes.ts";
 import type { AnnotatedText } from "../annotated-text.ts";
-import type { Range } from "../range.ts";
-import type { FormReading } from "../forms.ts";
 import { clauseEnd, governs, isParticipleCue } from "../clause.ts";
+import type { FormReading } from "../forms.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { isFiniteVerb } from "../noun-phrase.ts";
+import type { Range } from "../range.ts";
+import type { Link } from "../rules.ts";
 import { columnOf, has, isWord, kindOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
-import type { Link } from "../rules.ts";
 
 /** How far after a cue that which joins it to its content may stand, in tokens. */
 const LINK_WITHIN = 48;
@@ -23,7 +23,13 @@ export interface ContentStart {
 }
 
 /** Looks after a cue for what joins it to its content; null where it is not there. */
-export function findContent(doc: AnnotatedText, cue: FormReading, cueEnd: number, link: Link, sentence: Range): ContentStart | null {
+export function findContent(
+  doc: AnnotatedText,
+  cue: FormReading,
+  cueEnd: number,
+  link: Link,
+  sentence: Range,
+): ContentStart | null {
   const limit = Math.min(sentence.end, cueEnd + LINK_WITHIN);
   const prep = cue.entry.a.prep;
   for (let t = cueEnd; t < limit; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
@@ -39,7 +45,12 @@ export function findContent(doc: AnnotatedText, cue: FormReading, cueEnd: number
       if (kindOf(doc, t) === TOKEN.end || (kindOf(doc, t) === TOKEN.comma && isParticipleCue(doc, t + 1))) return null;
       continue;
     }
-    if (has(doc, t, W.that)) return link === "that" ? opening(doc, t, cueEnd, prep) : link === "preposition" && prep !== undefined && governs(doc, t, prep) ? prepositional(doc, t, cueEnd) : null;
+    if (has(doc, t, W.that))
+      return link === "that"
+        ? opening(doc, t, cueEnd, prep)
+        : link === "preposition" && prep !== undefined && governs(doc, t, prep)
+          ? prepositional(doc, t, cueEnd)
+          : null;
     if (link === "preposition" && prep !== undefined && governs(doc, t, prep)) return prepositional(doc, t, cueEnd);
     // Another finite verb of saying begins another statement, unless it stands in a relative clause.
     if (t > cueEnd && has(doc, t, W.saying) && isFiniteVerb(doc, t) && !followsRelative(doc, t, cueEnd)) return null;
@@ -51,7 +62,9 @@ function opening(doc: AnnotatedText, that: number, cueEnd: number, prep: string 
   // A preposition right after the cue belongs to it (شدد على | أن); after a subject it opens the content.
   const before = that - 1;
   if (prep !== undefined && before >= cueEnd && columnOf(doc, before, "preposition", "role") === prep)
-    return before === cueEnd ? { at: that, subjectLimit: cueEnd, cueEnd: that } : { at: before, subjectLimit: before, cueEnd };
+    return before === cueEnd
+      ? { at: that, subjectLimit: cueEnd, cueEnd: that }
+      : { at: before, subjectLimit: before, cueEnd };
   return { at: that, subjectLimit: that, cueEnd };
 }
 
@@ -63,9 +76,19 @@ function prepositional(doc: AnnotatedText, t: number, cueEnd: number): ContentSt
 }
 
 /** What a quotation after the cue is to the link: its content, a part of the subject (undefined), or its end (null). */
-function atQuotation(doc: AnnotatedText, t: number, link: Link, cueEnd: number, prep: string | undefined): ContentStart | null | undefined {
+function atQuotation(
+  doc: AnnotatedText,
+  t: number,
+  link: Link,
+  cueEnd: number,
+  prep: string | undefined,
+): ContentStart | null | undefined {
   const quotation = doc.quotations.at(t)!;
-  const named = t > cueEnd && has(doc, t - 1, W.source | W.noun | W.gathering | W.thing) && quotation.close - quotation.open - 1 <= NAME_WORDS && kindOf(doc, t - 1) !== TOKEN.colon;
+  const named =
+    t > cueEnd &&
+    has(doc, t - 1, W.source | W.noun | W.gathering | W.thing) &&
+    quotation.close - quotation.open - 1 <= NAME_WORDS &&
+    kindOf(doc, t - 1) !== TOKEN.colon;
   if (link === "that") {
     if (!has(doc, t + 1, W.that)) return named ? undefined : null;
     const start = opening(doc, t + 1, cueEnd, prep);
@@ -132,4 +155,5 @@ export function modeOf(doc: AnnotatedText, content: readonly Range[]): Mode {
   return plain === 0 ? "direct" : "mixed";
 }
 
-const isOpener = (doc: AnnotatedText, t: number) => has(doc, t, W.that) || (has(doc, t, W.preposition) && readings(doc, t).length === 1);
+const isOpener = (doc: AnnotatedText, t: number) =>
+  has(doc, t, W.that) || (has(doc, t, W.preposition) && readings(doc, t).length === 1);

@@ -1,9 +1,9 @@
 import type { AnnotatedText } from "../annotated-text.ts";
-import type { Range } from "../range.ts";
 import type { ReadingContext } from "../context.ts";
 import type { FormReading } from "../forms.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { isFiniteVerb, type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
+import type { Range } from "../range.ts";
 import type { AttributionRule, Place } from "../rules.ts";
 import { columnOf, formOf, has, hasProclitic, isWord, kindOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
@@ -47,7 +47,8 @@ class StatementFinder {
     const headlines = findHeadlines(this.#c);
     let line = 0;
     for (const sentence of this.#doc.sentences) {
-      for (; line < headlines.length && headlines[line]!.content[0]!.start < sentence.end; line++) this.#keep(headlines[line]!, sentence);
+      for (; line < headlines.length && headlines[line]!.content[0]!.start < sentence.end; line++)
+        this.#keep(headlines[line]!, sentence);
       this.#sentence(sentence);
     }
     return this.#found;
@@ -81,7 +82,9 @@ class StatementFinder {
     const all = readings(doc, t);
     const noun = all.some((r) => r.shape === "masdar");
     // An accusative noun of doing (تعهدا) is written like the verb of two: the noun is meant.
-    const cues = all.filter((r) => r.entry.class === "saying" && r.entry.a.group !== "never" && !(noun && r.agreement === "3md"));
+    const cues = all.filter(
+      (r) => r.entry.class === "saying" && r.entry.a.group !== "never" && !(noun && r.agreement === "3md"),
+    );
     for (const rule of this.#saying) {
       for (const reading of cues) {
         const found = this.#said(rule, reading, t, sentence);
@@ -96,12 +99,15 @@ class StatementFinder {
     const doc = this.#doc;
     if (!rule.shapes.includes(reading.shape) || (reading.entry.a.group ?? null) !== rule.group) return null;
     if (rule.after !== null && !rule.after.some((name) => this.#standsAfter(t, name, reading))) return null;
-    if (rule.link !== "preposition" && rule.link !== "none" && !(reading.entry.a.takes ?? "").includes(rule.link)) return null;
+    if (rule.link !== "preposition" && rule.link !== "none" && !(reading.entry.a.takes ?? "").includes(rule.link))
+      return null;
     const negated = t > sentence.start && has(doc, t - 1, W.negation);
     if (negated && reading.entry.a.act !== "reject" && reading.entry.a.act !== "deny") return null;
     const cueEnd = doc.termEnd[t]!;
     const start: ContentStart | null =
-      rule.link === "object" ? { at: cueEnd, subjectLimit: sentence.end, cueEnd } : findContent(doc, reading, cueEnd, rule.link, sentence);
+      rule.link === "object"
+        ? { at: cueEnd, subjectLimit: sentence.end, cueEnd }
+        : findContent(doc, reading, cueEnd, rule.link, sentence);
     if (start === null) return null;
     const cue = { start: negated ? t - 1 : t, end: start.cueEnd };
     const placed = this.#speaker({ rule, sentence, cue, reading, start });
@@ -134,7 +140,15 @@ class StatementFinder {
     while (t < sentence.end && isWord(doc, t) && has(doc, t, W.time)) t = doc.termEnd[t]!;
     if (t >= sentence.end) return null;
     if (doc.quotations.at(t) !== undefined) return t;
-    if (!isWord(doc, t) || has(doc, t, W.preposition | W.conjunction | W.relative | W.pronoun | W.negation | W.that | W.according | W.condition)) return null;
+    if (
+      !isWord(doc, t) ||
+      has(
+        doc,
+        t,
+        W.preposition | W.conjunction | W.relative | W.pronoun | W.negation | W.that | W.according | W.condition,
+      )
+    )
+      return null;
     return isFiniteVerb(doc, t) && !readings(doc, t).some((r) => r.shape === "masdar") ? null : t;
   }
 
@@ -151,7 +165,8 @@ class StatementFinder {
     const verbEnd = this.#doc.termEnd[cue.end - 1] === cue.end && start.cueEnd === cue.end ? cue.end : start.cueEnd;
     switch (place) {
       case "after": {
-        if (start.cueEnd > this.#doc.termEnd[cue.start]! && trial.rule.link !== "object" && start.at === start.cueEnd) return null;
+        if (start.cueEnd > this.#doc.termEnd[cue.start]! && trial.rule.link !== "object" && start.at === start.cueEnd)
+          return null;
         const phrase = subjectAfter(this.#c, verbEnd, start.subjectLimit);
         if (phrase === null || !this.#reaches(phrase.end, start.subjectLimit, trial)) return null;
         return this.#of(phrase, phrase.end);
@@ -166,7 +181,8 @@ class StatementFinder {
         return phrase === null ? null : this.#of(phrase, cue.end);
       }
       case "carried":
-        if (this.#last !== null && this.#last.sentence === sentence) return { speaker: this.#last.speaker, contentFrom: cue.end };
+        if (this.#last !== null && this.#last.sentence === sentence)
+          return { speaker: this.#last.speaker, contentFrom: cue.end };
         return this.#mainSubject(cue.start, sentence);
       case "implied":
         return this.#implied(trial);
@@ -187,7 +203,8 @@ class StatementFinder {
     if (trial.rule.link === "quotation" && !this.#leadsToQuotation(from, limit)) return false;
     let relative = false;
     for (let t = from; t < limit; t++) {
-      if (has(doc, t, W.relative) || kindOf(doc, t) === TOKEN.comma || kindOf(doc, t) === TOKEN.bracketOpen) relative = true;
+      if (has(doc, t, W.relative) || kindOf(doc, t) === TOKEN.comma || kindOf(doc, t) === TOKEN.bracketOpen)
+        relative = true;
       if (!relative && isWord(doc, t) && isFiniteVerb(doc, t)) return false;
     }
     return true;
@@ -198,7 +215,11 @@ class StatementFinder {
     const doc = this.#doc;
     if (from >= quotation) return true;
     if (!isWord(doc, from)) return true;
-    return has(doc, from, W.preposition | W.time | W.relative | W.conjunction) || readings(doc, from).some((r) => r.shape === "participle") || (formOf(doc, from)?.cut.pro.some((clitic) => clitic.on === "nominal" && clitic.name !== "article") ?? false);
+    return (
+      has(doc, from, W.preposition | W.time | W.relative | W.conjunction) ||
+      readings(doc, from).some((r) => r.shape === "participle") ||
+      (formOf(doc, from)?.cut.pro.some((clitic) => clitic.on === "nominal" && clitic.name !== "article") ?? false)
+    );
   }
 
   /** "… عن Y قوله": the one whom a medium passes on stands between the preposition and the cue. */
@@ -257,14 +278,26 @@ class StatementFinder {
     if (speaker === null) return null;
     const cue = { start: t, end: cueEnd };
     const reading = readings(doc, rule.cue === "as" ? doc.termEnd[t]! : t)[0]!;
-    return { speaker, cue, content: [content], mode: rule.mode ?? modeOf(doc, [content]), act: actOf(this.#c, reading, content, false), rule: rule.id };
+    return {
+      speaker,
+      cue,
+      content: [content],
+      mode: rule.mode ?? modeOf(doc, [content]),
+      act: actOf(this.#c, reading, content, false),
+      rule: rule.id,
+    };
   }
 
   /** Whether a parenthesis of saying is over: a comma, a full stop, a bracket or a contrast follows. */
   #closes(t: number, sentence: Range): boolean {
     if (t >= sentence.end) return true;
     const kind = kindOf(this.#doc, t);
-    return kind === TOKEN.comma || kind === TOKEN.end || kind === TOKEN.bracketClose || has(this.#doc, t, W.conjunction | W.relative | W.time | W.preposition);
+    return (
+      kind === TOKEN.comma ||
+      kind === TOKEN.end ||
+      kind === TOKEN.bracketClose ||
+      has(this.#doc, t, W.conjunction | W.relative | W.time | W.preposition)
+    );
   }
 
   #following(from: number, sentence: Range): Range | null {

@@ -1,16 +1,15 @@
 import type { AnnotatedText } from "../annotated-text.ts";
-import type { Range } from "../range.ts";
+import { isFiniteCue, trimEnd } from "../clause.ts";
 import type { ReadingContext } from "../context.ts";
+import { labelPhrase } from "../labels.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { isFiniteVerb } from "../noun-phrase.ts";
+import type { Range } from "../range.ts";
 import { formOf, has, isWord, kindOf } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
-import { trimEnd } from "../clause.ts";
-import { isFiniteCue } from "../clause.ts";
 import { modeOf } from "./content.ts";
 import { speakerOf } from "./speaker.ts";
 import type { FoundStatement } from "./statement.ts";
-import { labelPhrase } from "../labels.ts";
 
 const LONGEST = 30;
 
@@ -37,7 +36,14 @@ function headline(context: ReadingContext, line: Range, rule: string): FoundStat
   const speaker = speakerOf(context, phrase);
   if (speaker === null) return null;
   const content = [{ start, end }];
-  return { speaker, cue: null, content, mode: "headline", act: modeOf(doc, content) === "direct" ? "assert" : "assert", rule };
+  return {
+    speaker,
+    cue: null,
+    content,
+    mode: "headline",
+    act: modeOf(doc, content) === "direct" ? "assert" : "assert",
+    rule,
+  };
 }
 
 /** A claim says something: it has a verb, a negation or a condition, and no cue of its own. A topic only names. */
@@ -46,7 +52,12 @@ function isClaim(doc: AnnotatedText, range: Range): boolean {
   for (let t = range.start; t < range.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
     if (!isWord(doc, t)) continue;
     if (isFiniteCue(doc, t)) return false;
-    if (has(doc, t, W.negation | W.condition | W.auxiliary) || isFiniteVerb(doc, t) || formOf(doc, t)?.pattern === "present") claim = true;
+    if (
+      has(doc, t, W.negation | W.condition | W.auxiliary) ||
+      isFiniteVerb(doc, t) ||
+      formOf(doc, t)?.pattern === "present"
+    )
+      claim = true;
   }
   return claim;
 }

@@ -1,9 +1,9 @@
 import type { SpeakerKind } from "../../model/codes.ts";
 import type { PartyId } from "../../model/reading.ts";
-import type { Range } from "../range.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { type NounPhrase, nameUnits } from "../noun-phrase.ts";
+import type { Range } from "../range.ts";
 import { has, spanOfTokens } from "../terms.ts";
 
 /** Who speaks, while reading: tokens instead of spans, a number instead of an id. */
@@ -16,7 +16,12 @@ export interface FoundSpeaker {
 
 export const NOBODY: FoundSpeaker = { kind: "anonymous", range: null, person: null, party: null };
 
-const SOURCE_KINDS: Readonly<Record<string, SpeakerKind>> = { anonymous: "anonymous", group: "group", document: "document", medium: "document" };
+const SOURCE_KINDS: Readonly<Record<string, SpeakerKind>> = {
+  anonymous: "anonymous",
+  group: "group",
+  document: "document",
+  medium: "document",
+};
 
 /** Who a noun phrase names as a speaker, or null where it names nobody who can speak. */
 export function speakerOf(context: ReadingContext, phrase: NounPhrase): FoundSpeaker | null {
@@ -30,13 +35,21 @@ export function speakerOf(context: ReadingContext, phrase: NounPhrase): FoundSpe
       const party = phrase.party ?? label;
       const holder = holderOf(context, phrase, party);
       if (phrase.role === "official" && holder === null) return { kind: "anonymous", range, person: null, party };
-      return { kind: "person", range, person: holder, party: holder === null ? party : (context.people.all[holder]!.party ?? party) };
+      return {
+        kind: "person",
+        range,
+        person: holder,
+        party: holder === null ? party : (context.people.all[holder]!.party ?? party),
+      };
     }
     case "party":
       return { kind: "party", range, person: null, party: phrase.party };
     case "source":
       return {
-        kind: phrase.source === "group" && !phrase.plural && phrase.party !== null ? "party" : (SOURCE_KINDS[phrase.source ?? ""] ?? "group"),
+        kind:
+          phrase.source === "group" && !phrase.plural && phrase.party !== null
+            ? "party"
+            : (SOURCE_KINDS[phrase.source ?? ""] ?? "group"),
         range,
         person: null,
         party: partyOfSource(phrase),
@@ -95,4 +108,6 @@ export function labelParty(context: ReadingContext, token: number): PartyId | nu
 
 /** Whether the phrase is nothing but one party's name. */
 export const isBareParty = (context: ReadingContext, phrase: NounPhrase): boolean =>
-  phrase.head === "party" && has(context.doc, phrase.start, W.party) && context.doc.termEnd[phrase.start] === phrase.end;
+  phrase.head === "party" &&
+  has(context.doc, phrase.start, W.party) &&
+  context.doc.termEnd[phrase.start] === phrase.end;

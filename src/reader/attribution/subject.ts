@@ -1,7 +1,7 @@
-import type { Range } from "../range.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { isFiniteVerb, type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
+import type { Range } from "../range.ts";
 import { columnOf, has, isWord, kindOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 
@@ -44,7 +44,11 @@ function clauseStarts(context: ReadingContext, earliest: number, verb: number): 
       certain = t + 1;
       commas.length = 0;
     } else if (kind === TOKEN.comma || kind === TOKEN.dash) commas.push(t + 1);
-    else if (isWord(doc, t) && has(doc, t, W.that | W.conjunction) && !(has(doc, t, W.relative) || doc.termEnd[t]! > verb)) {
+    else if (
+      isWord(doc, t) &&
+      has(doc, t, W.that | W.conjunction) &&
+      !(has(doc, t, W.relative) || doc.termEnd[t]! > verb)
+    ) {
       certain = doc.termEnd[t]!;
       commas.length = 0;
     }

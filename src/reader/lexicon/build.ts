@@ -1,7 +1,7 @@
 import { CHARACTER } from "../../text/character-class.ts";
 import { CLASS, foldText, isArabicLetter } from "../../text/characters.ts";
-import { hashOf, type LexiconData } from "./lexicon.ts";
 import type { Entry, SourceEntry } from "./entry.ts";
+import { hashOf, type LexiconData } from "./lexicon.ts";
 import { AGREEMENTS, SHAPES } from "./word-class.ts";
 
 /** Numbers are stored as code units of a string, moved out of the control characters and below the surrogates. */
