@@ -45,7 +45,7 @@ export function ruleSources(folder: string): { path: string; rule: RuleSource }[
   return order.map((id) => found.get(id)!);
 }
 
-type Settings = Pick<Pack, "language" | "direction" | "version" | "capitals" | "weakLetters" | "nameParticles">;
+type Settings = Pick<Pack, "language" | "direction" | "version" | "capitals" | "weakLetters" | "nameParticles" | "inanimate">;
 
 /** Compiles a language folder into the pack that the reader takes. Throws with file, line and remedy. */
 export function compilePack(folder: string, partyLabels: Readonly<Record<string, string>>): Pack {
@@ -62,6 +62,7 @@ export function compilePack(folder: string, partyLabels: Readonly<Record<string,
     ...language,
     weakLetters: foldText(language.weakLetters),
     nameParticles: language.nameParticles.map(foldText),
+    inanimate: (language.inanimate ?? []).map(foldText),
     clitics,
     patterns: readPatterns(folder),
     lexicon: buildLexicon(readLexiconTables(join(folder, "lexicon"), inflection), articleOf),
