@@ -42,7 +42,11 @@ export function actOf(
 export function openingAct(context: ReadingContext, content: Range, speaker: FoundSpeaker): Act | null {
   const { doc } = context;
   let own = false;
-  for (let t = content.start, seen = 0; t < content.end && seen < OPENING; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+  for (
+    let t = content.start, seen = 0;
+    t < content.end && seen < OPENING;
+    t = isWord(doc, t) ? doc.termEnd[t]! : t + 1
+  ) {
     if (!isWord(doc, t)) continue;
     own ||= isOwn(doc, t, speaker);
     if (has(doc, t, W.that)) continue;

@@ -1,4 +1,5 @@
 import type { AnnotatedText } from "../annotated-text.ts";
+import { governs } from "../clause.ts";
 import type { ReadingContext } from "../context.ts";
 import type { FormReading } from "../forms.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
@@ -9,7 +10,6 @@ import { columnOf, formOf, has, hasProclitic, isWord, kindOf, readings } from ".
 import { TOKEN } from "../tokens.ts";
 import { actOf } from "./act.ts";
 import { type ContentStart, contentFrom, findContent, modeOf, quotationAt } from "./content.ts";
-import { governs } from "../clause.ts";
 import { findHeadlines } from "./headline.ts";
 import { type FoundSpeaker, signatories, speakerOf } from "./speaker.ts";
 import type { FoundStatement } from "./statement.ts";
@@ -32,6 +32,13 @@ const isFirstPerson = (reading: FormReading) => reading.agreement === "1p" || re
 
 /** Plural and dual verbs follow their subject: one that comes after is no subject of theirs. */
 const AFTER_SUBJECT = new Set(["3mp", "3fp", "3md", "3fd"]);
+
+/** A participle with an article, or a feminine one without a comma before it, qualifies the noun before it. */
+function isAdjective(doc: AnnotatedText, t: number, reading: FormReading): boolean {
+  if (reading.shape !== "participle") return false;
+  if (reading.cut.pro.some((clitic) => clitic.name === "article")) return true;
+  return reading.agreement === "f" && kindOf(doc, t - 1) !== TOKEN.comma;
+}
 
 /** A verb of saying in the future, or a wish ("that he announce"), reports nothing that was said. */
 function isUnspoken(doc: AnnotatedText, t: number, reading: FormReading, sentence: Range): boolean {
@@ -101,7 +108,11 @@ class StatementFinder {
     if (noun && this.#continuesNouns(t, sentence)) return null;
     // An accusative noun of doing (تعهدا) is written like the verb of two: the noun is meant.
     const cues = all.filter(
-      (r) => r.entry.class === "saying" && r.entry.a.group !== "never" && !(noun && r.agreement === "3md"),
+      (r) =>
+        r.entry.class === "saying" &&
+        r.entry.a.group !== "never" &&
+        !(noun && r.agreement === "3md") &&
+        !(r.agreement === "1s" && all.some((other) => other.agreement === "3ms")),
     );
     for (const rule of this.#saying) {
       for (const reading of cues) {
@@ -124,9 +135,12 @@ class StatementFinder {
     const doc = this.#doc;
     if (!rule.shapes.includes(reading.shape) || (reading.entry.a.group ?? null) !== rule.group) return null;
     if (rule.after !== null && !rule.after.some((name) => this.#standsAfter(t, name, reading))) return null;
-    if (rule.link !== "preposition" && rule.link !== "none" && !(reading.entry.a.takes ?? "").includes(rule.link))
-      return null;
-    if (isUnspoken(doc, t, reading, sentence)) return null;
+    if (rule.link === "that" || rule.link === "object" || rule.link === "quotation") {
+      // A quotation after a colon is speech under any verb of saying.
+      const colon = rule.link === "quotation" && this.#colonWithin(t, sentence);
+      if (!colon && !(reading.entry.a.takes ?? "").includes(rule.link)) return null;
+    }
+    if (isUnspoken(doc, t, reading, sentence) || isAdjective(doc, t, reading)) return null;
     const negated = t > sentence.start && has(doc, t - 1, W.negation);
     if (negated && reading.entry.a.act !== "reject" && reading.entry.a.act !== "deny") return null;
     const cueEnd = doc.termEnd[t]!;
@@ -141,11 +155,19 @@ class StatementFinder {
       if (!governs(doc, cueEnd, reading.entry.a.prep ?? "") || !has(doc, cueEnd, W.preposition)) return null;
       cue.end = doc.termEnd[cueEnd]!;
     }
-    const placed = this.#speaker({ rule, sentence, cue, reading, start: { ...start, cueEnd: Math.max(start.cueEnd, cue.end) } });
+    const placed = this.#speaker({
+      rule,
+      sentence,
+      cue,
+      reading,
+      start: { ...start, cueEnd: Math.max(start.cueEnd, cue.end) },
+    });
     if (placed === null) return null;
-    const at = rule.link === "object" ? this.#objectAt(placed.contentFrom, sentence) : this.#addressee(placed, start, rule);
+    const at =
+      rule.link === "object" ? this.#objectAt(placed.contentFrom, sentence) : this.#addressee(placed, start, rule);
     if (at === null) return null;
-    const content = rule.content === "quotation" ? quotationAt(doc, at) : contentFrom(doc, at, sentence);
+    const content =
+      rule.content === "quotation" ? quotationAt(doc, at) : contentFrom(doc, at, sentence, !has(doc, at, W.that));
     if (content === null || content.end - content.start < 1) return null;
     return {
       speaker: placed.speaker,
@@ -155,6 +177,13 @@ class StatementFinder {
       act: actOf(this.#c, reading, content, negated, placed.speaker),
       rule: rule.id,
     };
+  }
+
+  #colonWithin(t: number, sentence: Range): boolean {
+    for (let i = t + 1; i < Math.min(sentence.end, t + 20); i++) {
+      if (kindOf(this.#doc, i) === TOKEN.colon) return this.#doc.quotations.at(i + 1) !== undefined;
+    }
+    return false;
   }
 
   #standsAfter(t: number, name: string, reading: FormReading): boolean {
@@ -169,7 +198,8 @@ class StatementFinder {
     const doc = this.#doc;
     const from = placed.contentFrom;
     if (rule.link !== "preposition" || from >= start.at || doc.termEnd[from]! > start.at) return start.at;
-    if (!isWord(doc, from) || has(doc, from, W.preposition | W.relative | W.time | W.conjunction | W.adjective)) return start.at;
+    if (!isWord(doc, from) || has(doc, from, W.preposition | W.relative | W.time | W.conjunction | W.adjective))
+      return start.at;
     const phrase = parseNounPhrase(this.#c, from, start.at);
     return phrase !== null && phrase.head !== "pronoun" && phrase.head !== "noun" ? from : start.at;
   }
@@ -220,7 +250,8 @@ class StatementFinder {
       case "before": {
         if (trial.rule.link === "quotation" && !this.#leadsToQuotation(start.cueEnd, start.at)) return null;
         if (isFirstPerson(trial.reading)) return null;
-        if (this.#opensWithOwnPronoun(cue.start, sentence)) return this.#last === null ? null : { speaker: this.#last.speaker, contentFrom: cue.end };
+        if (this.#opensWithOwnPronoun(cue.start, sentence))
+          return this.#last === null ? null : { speaker: this.#last.speaker, contentFrom: cue.end };
         // A verb joined with "and" goes on with its subject; only "as for X" puts one before "so".
         const joined = trial.reading.cut.pro.some((clitic) => clitic.name === "and");
         const phrase = joined ? null : subjectBefore(this.#c, cue.start, sentence);
@@ -251,13 +282,22 @@ class StatementFinder {
     const doc = this.#doc;
     if (trial.rule.link === "object") return true;
     if (trial.rule.link === "quotation" && !this.#leadsToQuotation(from, limit)) return false;
-    let relative = false;
+    let relative = trial.rule.link === "that" && this.#isIndefiniteSource(from);
     for (let t = from; t < limit; t++) {
       if (has(doc, t, W.relative) || kindOf(doc, t) === TOKEN.comma || kindOf(doc, t) === TOKEN.bracketOpen)
         relative = true;
       if (!relative && isWord(doc, t) && isFiniteVerb(doc, t)) return false;
     }
     return true;
+  }
+
+  /** A source without an article is described by a clause without a pronoun: "an official [who] refused to be named". */
+  #isIndefiniteSource(end: number): boolean {
+    for (let t = end - 1; t >= Math.max(0, end - 8); t--) {
+      const source = readings(this.#doc, t).find((r) => r.entry.class === "source");
+      if (source !== undefined) return !source.cut.pro.some((clitic) => clitic.name === "article");
+    }
+    return false;
   }
 
   /** Only asides may stand before a quotation: an adverb, a phrase with a preposition, a relative clause, a colon. */
@@ -301,15 +341,25 @@ class StatementFinder {
   #implied({ cue, sentence, rule, start, reading }: Trial): { speaker: FoundSpeaker; contentFrom: number } | null {
     if (isFirstPerson(reading)) return this.#ourselves(cue);
     if (this.#last === null) return null;
-    const doc = this.#doc;
     if (rule.link === "quotation" && !this.#leadsToQuotation(start.cueEnd, start.at)) return null;
     // Inside what the last statement says, a verb without a subject is that clause's own, not the speaker's.
     if (this.#found.at(-1)!.content.some((range) => cue.start < range.end && cue.start >= range.start)) return null;
     if (this.#last.sentence === sentence) return { speaker: this.#last.speaker, contentFrom: cue.end };
-    for (let t = sentence.start; t < cue.start; t++) {
-      if (isWord(doc, t) && !has(doc, t, W.conjunction | W.auxiliary | W.time | W.pronoun)) return null;
-    }
+    if (!this.#opensWithCircumstance(sentence.start, cue.start)) return null;
     return { speaker: this.#last.speaker, contentFrom: cue.end };
+  }
+
+  /** Before the verb only what sets the scene: "in a statement to the paper, he said". */
+  #opensWithCircumstance(from: number, cue: number): boolean {
+    const doc = this.#doc;
+    if (cue - from > 26) return false;
+    const scene = W.preposition | W.conjunction | W.auxiliary | W.time | W.pronoun | W.as;
+    for (let t = from; t < cue; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+      if (!isWord(doc, t)) continue;
+      if (!has(doc, t, scene) && t === from && !hasProclitic(doc, t, "li") && !hasProclitic(doc, t, "bi")) return false;
+      if (isFiniteVerb(doc, t) && !has(doc, t, W.auxiliary)) return false;
+    }
+    return true;
   }
 
   /** "That he refused": the pronoun written with the opener is the one who speaks around it. */
@@ -317,13 +367,16 @@ class StatementFinder {
     const doc = this.#doc;
     let t = cue - 1;
     while (t > sentence.start && has(doc, t, W.auxiliary)) t--;
-    return t >= sentence.start && has(doc, t, W.that) && formOf(doc, t)?.cut.person != null;
+    if (t < sentence.start) return false;
+    if (has(doc, t, W.pronoun) && columnOf(doc, t, "pronoun", "role") !== "this" && t === cue - 1) return true;
+    return has(doc, t, W.that | W.conjunction) && formOf(doc, t)?.cut.person != null;
   }
 
   /** "We welcome" outside quotation marks: those who sign the text speak. */
   #ourselves(cue: Range): { speaker: FoundSpeaker; contentFrom: number } | null {
     if (this.#doc.quotations.around(cue.start) >= 0) return null;
-    return { speaker: signatories(this.#c), contentFrom: cue.end };
+    const speaker = signatories(this.#c);
+    return speaker === null ? null : { speaker, contentFrom: cue.end };
   }
 
   /** "According to X" and "as X said": a source beside what it is the source of. */

@@ -52,7 +52,11 @@ function statement(
 }
 
 /** A quotation followed by its speaker in brackets, and nothing else. */
-function quotationOf(context: ReadingContext, start: number, end: number): { speaker: FoundSpeaker; content: Range } | null {
+function quotationOf(
+  context: ReadingContext,
+  start: number,
+  end: number,
+): { speaker: FoundSpeaker; content: Range } | null {
   const { doc } = context;
   const quotation = doc.quotations.at(start);
   if (quotation?.closed !== true || kindOf(doc, quotation.close + 1) !== TOKEN.bracketOpen) return null;

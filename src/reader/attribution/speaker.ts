@@ -94,18 +94,19 @@ function person(context: ReadingContext, phrase: NounPhrase, range: Range, label
   return { kind: "person", range, person: number, party: known.party };
 }
 
-/** "We, the leaders of …": those who speak in the first person of a text of their own; without such words, a group. */
-export function signatories(context: ReadingContext): FoundSpeaker {
+/** "We, the leaders of …": those who speak in the first person of a text of their own; null where no such words stand. */
+export function signatories(context: ReadingContext): FoundSpeaker | null {
   const { doc } = context;
   for (const sentence of doc.sentences.slice(0, 12)) {
     for (let t = sentence.start; t < sentence.end; t++) {
       if (columnOf(doc, t, "pronoun", "role") !== "1p" || doc.quotations.around(t) >= 0) continue;
       const from = kindOf(doc, t + 1) === TOKEN.comma ? t + 2 : t + 1;
       const phrase = parseNounPhrase(context, from, sentence.end);
-      if (phrase !== null && phrase.head !== "pronoun") return { kind: "group", range: { start: phrase.start, end: phrase.end }, person: null, party: null };
+      if (phrase !== null && phrase.head !== "pronoun")
+        return { kind: "group", range: { start: phrase.start, end: phrase.end }, person: null, party: null };
     }
   }
-  return { kind: "group", range: null, person: null, party: null };
+  return null;
 }
 
 /** The only person of the text who holds an office for a party: "the Egyptian minister". */
