@@ -47,7 +47,7 @@ export function ruleSources(folder: string): { path: string; rule: RuleSource }[
 
 type Settings = Pick<
   Pack,
-  "language" | "direction" | "version" | "capitals" | "weakLetters" | "nameParticles" | "inanimate"
+  "language" | "direction" | "version" | "capitals" | "weakLetters" | "nameParticles" | "inanimate" | "verbEndings"
 >;
 
 /** Compiles a language folder into the pack that the reader takes. Throws with file, line and remedy. */
@@ -66,6 +66,7 @@ export function compilePack(folder: string, partyLabels: Readonly<Record<string,
     weakLetters: foldText(language.weakLetters),
     nameParticles: language.nameParticles.map(foldText),
     inanimate: (language.inanimate ?? []).map(foldText),
+    verbEndings: (language.verbEndings ?? []).map(foldText),
     clitics,
     patterns: readPatterns(folder),
     lexicon: buildLexicon(readLexiconTables(join(folder, "lexicon"), inflection), articleOf),
