@@ -61,7 +61,12 @@ function addRow(
     if (value === undefined) continue;
     const paradigm = cells.as !== undefined && inflection.has(cells.as) ? cells.as : (cells.inflect ?? column);
     if (inflection.has(paradigm)) known.forms.push(...inflection.forms(paradigm, value));
-    else known.forms.push({ text: value, shape: PARTICLES.has(table) ? "particle" : "plain", agreement: agreementOf(cells.number) });
+    else
+      known.forms.push({
+        text: value,
+        shape: PARTICLES.has(table) ? "particle" : "plain",
+        agreement: agreementOf(cells.number),
+      });
   }
 }
 
