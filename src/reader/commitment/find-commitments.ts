@@ -3,7 +3,7 @@ import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
 import type { CommitmentRule } from "../rules.ts";
-import { has, isWord, kindOf, readings } from "../terms.ts";
+import { has, hasProclitic, isWord, kindOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { beneficiaryOf, mainBeneficiary } from "./beneficiary.ts";
 import type { FoundCommitment, FoundCondition } from "./commitment.ts";
@@ -71,7 +71,10 @@ class CommitmentFinder {
   /** A finite verb of doing says its level by its mood. */
   #self(t: number, sentence: Range): void {
     const { doc } = this.#c;
-    for (const reading of readings(doc, t)) {
+    const all = readings(doc, t);
+    for (const reading of all) {
+      // A past tense that is written like its noun (دعم) is taken for the noun.
+      if (reading.shape === "past" && all.some((r) => r.shape === "masdar")) continue;
       if (reading.entry.class !== "deed" || (reading.shape !== "past" && reading.shape !== "present")) continue;
       const mood = moodOf(doc, t, reading, sentence);
       const rule = mood === null ? undefined : this.#rules.get(mood.group)?.find((r) => r.deed === "self");
@@ -169,6 +172,7 @@ class CommitmentFinder {
     const { doc } = this.#c;
     for (let t = deed.about.end; t < sentence.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
       if (kindOf(doc, t) === TOKEN.end && doc.quotations.around(t) < 0) return t;
+      if (isWord(doc, t) && has(doc, t, W.that) && hasProclitic(doc, t, "and")) return t;
       if (
         isWord(doc, t) &&
         has(doc, t, W.deed | W.saying | W.trigger) &&
