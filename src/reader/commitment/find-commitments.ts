@@ -1,3 +1,5 @@
+import type { Level } from "../../model/codes.ts";
+import { signatories } from "../attribution/speaker.ts";
 import type { FoundStatement } from "../attribution/statement.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
@@ -9,16 +11,24 @@ import { beneficiaryOf, mainBeneficiary } from "./beneficiary.ts";
 import type { FoundCommitment, FoundCondition } from "./commitment.ts";
 import { conditionsIn } from "./condition.ts";
 import { type Deed, deedOfVerb, deedsAfter } from "./deed.ts";
+import { listedItem } from "./listed.ts";
 import { promisorsOf } from "./promisor.ts";
 import { type GivenThing, thingsOf } from "./thing.ts";
+import { withoutRepetitions } from "./told-twice.ts";
 import { moodOf, type Trigger, triggersAt } from "./trigger.ts";
 
 /** Finds who gives, will give, may give or refuses what, by the pack's rules of commitment. */
 export function findCommitments(context: ReadingContext, statements: readonly FoundStatement[]): FoundCommitment[] {
   const finder = new CommitmentFinder(context, statements);
-  for (const sentence of context.doc.sentences) finder.sentence(sentence);
+  let line = 0;
+  for (const sentence of context.doc.sentences) {
+    for (; line < context.doc.lines.length && context.doc.lines[line]!.start <= sentence.start; line++) finder.item(line);
+    finder.sentence(sentence);
+  }
   return finder.finish();
 }
+
+const UNDERTAKEN = new Set<Level>(["pledged", "delivered"]);
 
 class CommitmentFinder {
   readonly #c: ReadingContext;
@@ -37,9 +47,28 @@ class CommitmentFinder {
 
   finish(): FoundCommitment[] {
     const main = mainBeneficiary(this.#found.map((c) => c.beneficiary));
-    return this.#found.map((c) =>
-      c.beneficiary === null && c.promisor.party !== main ? { ...c, beneficiary: main } : c,
-    );
+    const adopted = signatories(this.#c) !== null;
+    const all = this.#found.map((c) => ({
+      ...c,
+      beneficiary: c.beneficiary ?? (c.promisor.party === main ? null : main),
+      // What the adopted text itself undertakes is agreed, whatever its mood.
+      level: adopted && UNDERTAKEN.has(c.level) && this.#isOwnText(c) ? ("agreed" as const) : c.level,
+    }));
+    return withoutRepetitions(all);
+  }
+
+  /** Whether a commitment stands in the voice of the text: under no statement but those of its signatories. */
+  #isOwnText(c: FoundCommitment): boolean {
+    return c.statement === null || this.#statements[c.statement]!.speaker.kind === "group";
+  }
+
+  /** An item of a list that something before it introduced. */
+  item(line: number): void {
+    const rule = this.#rules.get("listed")?.[0];
+    const introduction = this.#found.at(-1);
+    if (rule === undefined || introduction === undefined) return;
+    const found = listedItem(this.#c, line, rule, introduction);
+    if (found !== null) this.#found.push(found);
   }
 
   sentence(sentence: Range): void {
