@@ -52,6 +52,7 @@ export function annotate(text: string, forms: FormTable): AnnotatedText {
 
 function longestPhrase(tokens: Tokens, forms: FormTable, t: number): { end: number; readings: FormReading[] } | null {
   let end = 0;
+  let lexicon = 0;
   let readings: FormReading[] = [];
   for (const start of forms.get(tokens.form[t]!).starts) {
     for (const phrase of start.phrases) {
@@ -59,8 +60,11 @@ function longestPhrase(tokens: Tokens, forms: FormTable, t: number): { end: numb
       if (last < end || last > tokens.count || !matches(tokens, forms, t + 1, phrase.further, start.lexicon)) continue;
       // A verb's clitics are not a name's: "and" before a phrase is fine, the future's particle is not.
       if (start.cut.pro.some((clitic) => clitic.on === "present") || start.cut.person !== null) continue;
-      if (last > end) readings = [];
+      // Of phrases that end together those of the first lexicon win: the analyst's own before the pack's.
+      if (last === end && start.lexicon > lexicon) continue;
+      if (last > end || start.lexicon < lexicon) readings = [];
       end = last;
+      lexicon = start.lexicon;
       readings.push({
         entry: phrase.entry,
         bit: phrase.bit,
