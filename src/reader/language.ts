@@ -34,7 +34,7 @@ export interface Acquaintance {
 }
 
 /** How well a pack knows the beginning of a text. */
-export function acquaintance(text: string, { pack, forms, letters }: Speaker): Acquaintance {
+export function acquaintance(text: string, { pack, forms, letters }: Candidate): Acquaintance {
   const sample = text.length > SAMPLE ? text.slice(0, SAMPLE) : text;
   const tokens = tokenise(sample, forms);
   const telling = pack.capitals ? ~NAMES : ~0;
@@ -53,14 +53,14 @@ export function acquaintance(text: string, { pack, forms, letters }: Speaker): A
 }
 
 /** Whether a text of which a pack knows so much is in the pack's language. */
-export function speaks({ words, own, telling, known }: Acquaintance): boolean {
+export function suffices({ words, own, telling, known }: Acquaintance): boolean {
   if (words === 0) return false;
   if (telling >= LEAST_TELLING * words) return true;
   return words <= HEADLINE_LONGEST && own >= HEADLINE_OWN * words && known >= HEADLINE_KNOWN * words;
 }
 
 /** A pack that may be asked whether a text is in its language. */
-export interface Speaker {
+export interface Candidate {
   readonly pack: Pack;
   readonly forms: FormTable;
   /** 1 for each code unit that is a letter of the language. */
@@ -68,13 +68,13 @@ export interface Speaker {
 }
 
 /** The one whose language most of a text is in, or null where that is nobody's. */
-export function speakerOf<S extends Speaker>(text: string, speakers: readonly S[]): S | null {
+export function candidateFor<S extends Candidate>(text: string, candidates: readonly S[]): S | null {
   let best: S | null = null;
   let most = 0;
-  for (const speaker of speakers) {
-    const found = acquaintance(text, speaker);
-    if (found.own <= most || !speaks(found)) continue;
-    best = speaker;
+  for (const candidate of candidates) {
+    const found = acquaintance(text, candidate);
+    if (found.own <= most || !suffices(found)) continue;
+    best = candidate;
     most = found.own;
   }
   return best;

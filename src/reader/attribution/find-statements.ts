@@ -81,6 +81,7 @@ class StatementFinder {
     if (!has(doc, t, W.saying)) return null;
     const all = readings(doc, t);
     const noun = all.some((r) => r.shape === "masdar");
+    if (noun && this.#continuesNouns(t, sentence)) return null;
     // An accusative noun of doing (تعهدا) is written like the verb of two: the noun is meant.
     const cues = all.filter(
       (r) => r.entry.class === "saying" && r.entry.a.group !== "never" && !(noun && r.agreement === "3md"),
@@ -92,6 +93,13 @@ class StatementFinder {
       }
     }
     return null;
+  }
+
+  /** "And rejection" among the nouns of what was said before it: no verb of its own, though written like one. */
+  #continuesNouns(t: number, sentence: Range): boolean {
+    const last = this.#found.at(-1);
+    if (last === undefined || this.#last?.sentence !== sentence || !hasProclitic(this.#doc, t, "and")) return false;
+    return last.content.some((range) => t >= range.start && t < range.end);
   }
 
   /** A cue of saying with its content after it. */
