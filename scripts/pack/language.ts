@@ -48,7 +48,7 @@ export function ruleSources(folder: string): { path: string; rule: RuleSource }[
 /** `language.json`. `letters` are those that the language's own words are written in, capitals and shapes left out. */
 type Settings = Pick<
   Pack,
-  "language" | "direction" | "version" | "letters" | "capitals" | "weakLetters" | "nameParticles"
+  "language" | "direction" | "version" | "letters" | "capitals" | "weakLetters" | "nameParticles" | "inanimate"
 >;
 
 /** Compiles a language folder into the pack that the reader takes. Throws with file, line and remedy. */
@@ -64,6 +64,7 @@ export function compilePack(folder: string, partyLabels: Readonly<Record<string,
     letters: letterRanges(join(folder, "language.json"), language.letters),
     weakLetters: foldText(language.weakLetters),
     nameParticles: language.nameParticles.map(foldText),
+    inanimate: (language.inanimate ?? []).map(foldText),
     clitics,
     patterns: readPatterns(folder),
     lexicon: buildLexicon(readLexiconTables(join(folder, "lexicon"), inflection), articleMeasure(clitics)),
