@@ -46,10 +46,7 @@ export function ruleSources(folder: string): { path: string; rule: RuleSource }[
 }
 
 /** `language.json`. `letters` are those that the language's own words are written in, capitals and shapes left out. */
-type Settings = Pick<
-  Pack,
-  "language" | "direction" | "version" | "letters" | "capitals" | "weakLetters" | "nameParticles" | "inanimate"
->;
+type Settings = Omit<Pack, "hash" | "clitics" | "patterns" | "lexicon" | "rules" | "partyLabels">;
 
 /** Compiles a language folder into the pack that the reader takes. Throws with file, line and remedy. */
 export function compilePack(folder: string, partyLabels: Readonly<Record<string, string>>): Pack {
@@ -65,6 +62,7 @@ export function compilePack(folder: string, partyLabels: Readonly<Record<string,
     weakLetters: foldText(language.weakLetters),
     nameParticles: language.nameParticles.map(foldText),
     inanimate: (language.inanimate ?? []).map(foldText),
+    verbEndings: (language.verbEndings ?? []).map(foldText),
     clitics,
     patterns: readPatterns(folder),
     lexicon: buildLexicon(readLexiconTables(join(folder, "lexicon"), inflection), articleMeasure(clitics)),

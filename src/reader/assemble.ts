@@ -9,7 +9,7 @@ import { documentId } from "./document-id.ts";
 import { WORD_CLASS as W } from "./lexicon/word-class.ts";
 import type { Range } from "./range.ts";
 import type { SourceText } from "./source-text.ts";
-import { has, isWord, readingOf, spanOfTokens } from "./terms.ts";
+import { has, isWord, readingOf, spanOfNamed, spanOfTokens } from "./terms.ts";
 import { READER_NAME, READER_VERSION } from "./version.ts";
 
 /** Turns what was found in tokens into a reading in spans, in the order of the text. */
@@ -28,7 +28,7 @@ export function assemble(
       id: `s${i + 1}`,
       speaker: {
         kind: s.speaker.kind,
-        span: s.speaker.range === null ? null : span(s.speaker.range),
+        span: s.speaker.range === null ? null : spanOfNamed(doc, s.speaker.range.start, s.speaker.range.end),
         person: s.speaker.person === null ? null : personId(s.speaker.person),
         party: s.speaker.party,
       },
@@ -78,7 +78,7 @@ function commitments(
         party: c.promisor.party,
         label: c.promisor.label,
         count: c.promisor.count,
-        span: spanOrNull(c.promisor.range),
+        span: c.promisor.range === null ? null : spanOfNamed(context.doc, c.promisor.range.start, c.promisor.range.end),
       },
       beneficiary: c.beneficiary,
       kind: c.kind,

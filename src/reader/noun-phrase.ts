@@ -19,6 +19,8 @@ export interface NounPhrase extends Range {
   /** Of a source noun: anonymous, group, document, medium. */
   readonly source: string | null;
   readonly plural: boolean;
+  /** An office or honorific stands with the name. */
+  readonly titled: boolean;
   /** Several members joined by "and". */
   readonly joined: boolean;
   readonly definite: boolean;
@@ -70,6 +72,7 @@ class Parser {
   #party: PartyId | null = null;
   #source: string | null = null;
   #plural = false;
+  #titled = false;
   #joined = false;
   #pronoun: string | null = null;
   /** The last term stands in the construct state: an indefinite noun that the next noun completes. */
@@ -99,6 +102,7 @@ class Parser {
       party: this.#party,
       source: this.#source,
       plural: this.#plural,
+      titled: this.#titled,
       joined: this.#joined,
       definite: hasProclitic(this.#doc, this.#from, "article"),
       pronoun: this.#pronoun,
@@ -119,12 +123,14 @@ class Parser {
     if (has(doc, t, W.office)) return this.#office(t, end);
     if (has(doc, t, W.honorific)) {
       this.#head ??= "name";
+      this.#titled = true;
       this.#construct = false;
       return end;
     }
     if (has(doc, t, W.person)) return this.#ownPerson(t, end);
     if (has(doc, t, W.party)) return this.#partyAt(t, end);
     if (this.#cannotStart(t)) return null;
+    if (this.#isSecondName(t)) return this.#nameTokens(t);
     if (has(doc, t, W.preposition)) return this.#preposition(t, end);
     if (has(doc, t, W.source)) return this.#sourceAt(t, end);
     if (has(doc, t, W.number)) return this.#head === null && this.#counts(end) ? this.#number(end) : null;
@@ -262,6 +268,7 @@ class Parser {
 
   #office(t: number, end: number): number | null {
     const reading = readingOf(this.#doc, t, "office")!;
+    this.#titled = true;
     if (this.#head === "party" && this.#role === null && !this.#c.capitals) return null;
     const role = (reading.entry.a.role ?? null) as Role | null;
     // A bare word before an office is what the person is to it: صهر الرئيس, the president's son-in-law.
@@ -290,6 +297,7 @@ class Parser {
   #ownPerson(t: number, end: number): number | null {
     if (this.#name !== null) return null;
     const reading = readingOf(this.#doc, t, "person")!;
+    this.#titled = true;
     this.#head ??= "name";
     this.#name = { start: t, end };
     this.#party ??= reading.entry.a.party ?? null;
@@ -325,6 +333,24 @@ class Parser {
       (r) =>
         FINITE.has(r.shape) &&
         (r.cut.person !== null || r.cut.pro.some((clitic) => clitic.name === "so" || clitic.name === "future")),
+    );
+  }
+
+  /** After a title and a first name an everyday noun without an article is the surname: نواف سلام. */
+  #isSecondName(t: number): boolean {
+    if (
+      this.#c.capitals ||
+      this.#name === null ||
+      this.#head !== "office" ||
+      this.#name.end !== t ||
+      this.#name.end - this.#name.start !== 1
+    )
+      return false;
+    if (this.#c.people.knowsSurname(formOf(this.#doc, t - 1)?.word ?? "")) return false;
+    const bare = (this.#doc.bits[t]! & ~(W.noun | W.adjective | W.source | W.thing)) === 0 && !this.#doc.phrases.has(t);
+    return (
+      bare &&
+      readings(this.#doc, t).every((r) => r.cut.pro.length === 0 && r.cut.person === null && r.shape === "plain")
     );
   }
 
@@ -379,7 +405,7 @@ class Parser {
 
   #commonNoun(t: number, end: number): number | null {
     const doc = this.#doc;
-    const definite = hasProclitic(doc, t, "article");
+    const definite = hasProclitic(doc, t, "article") || (formOf(doc, t)?.definite ?? false);
     if (this.#name !== null) return null;
     if (!definite && this.#head !== null && !this.#construct && !this.#c.capitals) return null;
     if (!definite && isDoing(doc, t) && this.#head !== null && this.#party !== null) return null;

@@ -11,7 +11,7 @@ import { TOKEN } from "../tokens.ts";
 import { actOf } from "./act.ts";
 import { type ContentStart, contentFrom, findContent, modeOf, quotationAt } from "./content.ts";
 import { findHeadlines } from "./headline.ts";
-import { type FoundSpeaker, signatories, speakerOf } from "./speaker.ts";
+import { type FoundSpeaker, NOBODY, signatories, speakerOf } from "./speaker.ts";
 import type { FoundStatement } from "./statement.ts";
 import { subjectAfter, subjectBefore } from "./subject.ts";
 
@@ -209,7 +209,7 @@ class StatementFinder {
     const doc = this.#doc;
     let t = from;
     while (t < sentence.end && isWord(doc, t) && has(doc, t, W.time)) t = doc.termEnd[t]!;
-    if (kindOf(doc, t) === TOKEN.comma && has(doc, t + 1, W.relative)) {
+    if (kindOf(doc, t) === TOKEN.comma && has(doc, t + 1, W.relative | W.time | W.preposition)) {
       for (t += 2; t < sentence.end && kindOf(doc, t) !== TOKEN.comma; ) t++;
       t++;
     }
@@ -245,7 +245,7 @@ class StatementFinder {
           return null;
         const phrase = subjectAfter(this.#c, verbEnd, start.subjectLimit);
         if (phrase === null || !this.#reaches(phrase.end, start.subjectLimit, trial)) return null;
-        return this.#of(phrase, phrase.end);
+        return this.#of(phrase, phrase.end, trial.rule.link === "that" || trial.rule.link === "quotation");
       }
       case "before": {
         if (trial.rule.link === "quotation" && !this.#leadsToQuotation(start.cueEnd, start.at)) return null;
@@ -267,13 +267,15 @@ class StatementFinder {
         return this.#mainSubject(cue.start, sentence);
       case "implied":
         return this.#implied(trial);
+      case "unknown":
+        return this.#unknown(trial);
       default:
         return null;
     }
   }
 
-  #of(phrase: NounPhrase, contentFrom: number): { speaker: FoundSpeaker; contentFrom: number } | null {
-    const speaker = speakerOf(this.#c, phrase);
+  #of(phrase: NounPhrase, contentFrom: number, certain = false): { speaker: FoundSpeaker; contentFrom: number } | null {
+    const speaker = speakerOf(this.#c, phrase, certain);
     return speaker === null ? null : { speaker, contentFrom };
   }
 
@@ -337,16 +339,40 @@ class StatementFinder {
     return null;
   }
 
-  /** A verb without a subject goes on with the last speaker: in the same sentence, or where its own begins with it. */
+  /**
+   * A verb without a subject goes on with the last speaker, in the same sentence or where its own begins with it; else
+   * its subject is that of the sentence.
+   */
   #implied({ cue, sentence, rule, start, reading }: Trial): { speaker: FoundSpeaker; contentFrom: number } | null {
     if (isFirstPerson(reading)) return this.#ourselves(cue);
-    if (this.#last === null) return null;
     if (rule.link === "quotation" && !this.#leadsToQuotation(start.cueEnd, start.at)) return null;
     // Inside what the last statement says, a verb without a subject is that clause's own, not the speaker's.
-    if (this.#found.at(-1)!.content.some((range) => cue.start < range.end && cue.start >= range.start)) return null;
-    if (this.#last.sentence === sentence) return { speaker: this.#last.speaker, contentFrom: cue.end };
-    if (!this.#opensWithCircumstance(sentence.start, cue.start)) return null;
-    return { speaker: this.#last.speaker, contentFrom: cue.end };
+    if (this.#found.at(-1)?.content.some((range) => cue.start < range.end && cue.start >= range.start)) return null;
+    if (this.#last !== null) {
+      const here = this.#last.sentence === sentence;
+      if (here ? this.#goesOn(cue.start, reading) : this.#opensWithCircumstance(sentence.start, cue.start))
+        return { speaker: this.#last.speaker, contentFrom: cue.end };
+      if (here) return null;
+    }
+    const main = this.#goesOn(cue.start, reading) ? this.#mainSubject(cue.start, sentence) : null;
+    return main === null ? null : { speaker: main.speaker, contentFrom: cue.end };
+  }
+
+  /** Somebody said it, the text does not show who: better nobody than a guess. */
+  #unknown({ cue, sentence, rule, start, reading }: Trial): { speaker: FoundSpeaker; contentFrom: number } | null {
+    if (isFirstPerson(reading) || reading.shape === "present" || kindOf(this.#doc, cue.start - 1) === TOKEN.colon)
+      return null;
+    if (start.at - start.cueEnd > 12 || (rule.link === "quotation" && !this.#leadsToQuotation(start.cueEnd, start.at)))
+      return null;
+    const begins = cue.start === sentence.start || this.#goesOn(cue.start, reading);
+    return begins ? { speaker: NOBODY, contentFrom: cue.end } : null;
+  }
+
+  /** A further verb of the same subject: joined with "and", or after a comma, a conjunction or a pronoun. */
+  #goesOn(cue: number, reading: FormReading): boolean {
+    const doc = this.#doc;
+    if (reading.cut.pro.length > 0 || kindOf(doc, cue - 1) === TOKEN.comma) return true;
+    return has(doc, cue - 1, W.conjunction | W.pronoun | W.as | W.auxiliary | W.time) || doc.quotations.closes(cue - 1);
   }
 
   /** Before the verb only what sets the scene: "in a statement to the paper, he said". */

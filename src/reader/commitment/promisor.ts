@@ -8,7 +8,7 @@ import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { isFiniteVerb, type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
 import type { Place } from "../rules.ts";
-import { columnOf, formOf, has, hasProclitic, isWord, readingOf, spanOfTokens } from "../terms.ts";
+import { columnOf, formOf, has, hasProclitic, isWord, readingOf, spanOfNamed } from "../terms.ts";
 import type { FoundPromisor } from "./commitment.ts";
 import type { Trigger } from "./trigger.ts";
 
@@ -123,7 +123,7 @@ function ofSpeaker(context: ReadingContext, statement: FoundStatement | null, ra
   return [
     {
       party: null,
-      label: spanOfTokens(context.doc, speaker.range.start, speaker.range.end).text,
+      label: spanOfNamed(context.doc, speaker.range.start, speaker.range.end).text,
       count: null,
       range: speaker.range,
     },
@@ -131,7 +131,7 @@ function ofSpeaker(context: ReadingContext, statement: FoundStatement | null, ra
 }
 
 export function ofParty(context: ReadingContext, party: PartyId, range: Range | null): FoundPromisor {
-  const written = range === null ? party : spanOfTokens(context.doc, range.start, range.end).text;
+  const written = range === null ? party : spanOfNamed(context.doc, range.start, range.end).text;
   return { party, label: context.pack.partyLabels[party] ?? written, count: null, range };
 }
 
@@ -157,7 +157,7 @@ function ofPhrase(
   if (phrase.head === "party" || phrase.head === "office")
     return phrase.party === null ? officeOf(context, phrase) : [ofParty(context, phrase.party, range)];
   const count = countOf(context, phrase.start);
-  const label = spanOfTokens(doc, phrase.start, phrase.end).text;
+  const label = spanOfNamed(doc, phrase.start, phrase.end).text;
   if (count !== null) return [{ party: null, label, count, range }];
   if (phrase.plural || hasMembers(context, range))
     return [{ party: coalitionOf(context, range), label, count: null, range }];
