@@ -55,9 +55,17 @@ const isDoing = (doc: AnnotatedText, t: number) =>
   has(doc, t, W.deed | W.trigger | W.stance | W.saying | W.attendance) &&
   readings(doc, t).some((r) => r.shape === "masdar" || r.entry.class === "stance");
 
-/** Parses the noun phrase that begins at `from` and ends before `limit`; null where none begins. */
-export function parseNounPhrase(context: NounPhraseContext, from: number, limit: number): NounPhrase | null {
-  return new Parser(context, from, Math.min(limit, from + PHRASE_LONGEST)).parse();
+/**
+ * Parses the noun phrase that begins at `from` and ends before `limit`; null where none begins. `alone`: it ends
+ * before "and", as one member of a list.
+ */
+export function parseNounPhrase(
+  context: NounPhraseContext,
+  from: number,
+  limit: number,
+  alone = false,
+): NounPhrase | null {
+  return new Parser(context, from, Math.min(limit, from + PHRASE_LONGEST), alone).parse();
 }
 
 class Parser {
@@ -65,6 +73,7 @@ class Parser {
   readonly #doc: AnnotatedText;
   readonly #from: number;
   readonly #limit: number;
+  readonly #alone: boolean;
   #at: number;
   #head: Head | null = null;
   #name: { start: number; end: number } | null = null;
@@ -78,7 +87,8 @@ class Parser {
   /** The last term stands in the construct state: an indefinite noun that the next noun completes. */
   #construct = false;
 
-  constructor(context: NounPhraseContext, from: number, limit: number) {
+  constructor(context: NounPhraseContext, from: number, limit: number, alone = false) {
+    this.#alone = alone;
     this.#c = context;
     this.#doc = context.doc;
     this.#from = from;
@@ -133,7 +143,7 @@ class Parser {
     if (this.#isSecondName(t)) return this.#nameTokens(t);
     if (has(doc, t, W.preposition)) return this.#preposition(t, end);
     if (has(doc, t, W.source)) return this.#sourceAt(t, end);
-    if (has(doc, t, W.number)) return this.#head === null && this.#counts(end) ? this.#number(end) : null;
+    if (has(doc, t, W.number) || kindOf(doc, t) === TOKEN.number) return this.#head === null && this.#counts(end) ? this.#number(end) : null;
     if (has(doc, t, W.adjective))
       return this.#head === null
         ? has(doc, end, W.office) && end < this.#limit
@@ -174,7 +184,7 @@ class Parser {
 
   #member(t: number): number | null {
     const doc = this.#doc;
-    if (isFiniteVerb(doc, t) || t >= this.#limit) return null;
+    if (this.#alone || isFiniteVerb(doc, t) || t >= this.#limit) return null;
     const known = has(doc, t, W.office | W.party | W.source | W.honorific | W.person) || this.#knownName(t);
     if (!known || this.#head === null) return null;
     // "the Yemeni foreign and defence minister" and the like keep one head; names and parties make a group.
@@ -327,7 +337,9 @@ class Parser {
 
   /** A surname that only looks like a verb with a pronoun (روته, "she told it") is a name after a title or first name. */
   #isNameByPlace(t: number): boolean {
-    const inName = this.#name !== null ? this.#name.end === t : this.#head === "office" && !this.#construct;
+    const labelled = this.#head === null && kindOf(this.#doc, t + 1) === TOKEN.colon;
+    const inName =
+      labelled || (this.#name !== null ? this.#name.end === t : this.#head === "office" && !this.#construct);
     if (!inName || this.#c.capitals || this.#doc.phrases.has(t)) return false;
     return readings(this.#doc, t).every(
       (r) =>
@@ -388,7 +400,7 @@ class Parser {
 
   /** A number heads a phrase where it counts somebody: 26 countries, nine states. */
   #counts(end: number): boolean {
-    return end < this.#limit && isWord(this.#doc, end) && has(this.#doc, end, W.source | W.party | W.office | W.number);
+    return end < this.#limit && isWord(this.#doc, end) && (has(this.#doc, end, W.source | W.party | W.office | W.number) || formOf(this.#doc, end)?.definite === false && this.#doc.bits[end] === 0);
   }
 
   #number(end: number): number | null {

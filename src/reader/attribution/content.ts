@@ -121,7 +121,7 @@ function beginsAnother(doc: AnnotatedText, t: number, cueEnd: number): boolean {
 /** "An official [who] asked not to be named": a source without an article takes a verb that describes it. */
 function isDescribed(doc: AnnotatedText, t: number, cueEnd: number): boolean {
   for (let i = cueEnd; i < t; i++) {
-    if (kindOf(doc, i) === TOKEN.comma) return false;
+    if (kindOf(doc, i) === TOKEN.comma && i < t - 1) return false;
     const source = readings(doc, i).find((r) => r.entry.class === "source");
     if (source !== undefined) return source.cut.pro.every((clitic) => clitic.name === "li" || clitic.name === "bi");
   }
