@@ -8,7 +8,7 @@ import type { ReadingContext } from "./context.ts";
 import { documentId } from "./document-id.ts";
 import { WORD_CLASS as W } from "./lexicon/word-class.ts";
 import type { Range } from "./range.ts";
-import type { SourceText } from "./read.ts";
+import type { SourceText } from "./source-text.ts";
 import { has, isWord, readingOf, spanOfNamed, spanOfTokens } from "./terms.ts";
 import { READER_NAME, READER_VERSION } from "./version.ts";
 
@@ -16,6 +16,7 @@ import { READER_NAME, READER_VERSION } from "./version.ts";
 export function assemble(
   context: ReadingContext,
   source: SourceText,
+  packs: Readonly<Record<string, string>>,
   found: readonly FoundStatement[],
   given: readonly FoundCommitment[],
 ): Reading {
@@ -42,7 +43,7 @@ export function assemble(
   );
   return {
     schema: "isnad/reading@1",
-    reader: { name: READER_NAME, version: READER_VERSION, packs: { [pack.language]: pack.hash } },
+    reader: { name: READER_NAME, version: READER_VERSION, packs },
     document: {
       id: source.id ?? documentId(source.text),
       language: pack.language,
