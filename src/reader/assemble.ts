@@ -1,15 +1,13 @@
 import { partyKind } from "../model/party.ts";
 import type { Commitment, Note, Party, Person, Reading, Statement } from "../model/reading.ts";
-import type { Span } from "../text/span.ts";
 import { quotesIn } from "./attribution/content.ts";
 import type { FoundStatement } from "./attribution/statement.ts";
 import type { FoundCommitment } from "./commitment/commitment.ts";
 import type { ReadingContext } from "./context.ts";
 import { documentId } from "./document-id.ts";
-import { WORD_CLASS as W } from "./lexicon/word-class.ts";
 import type { Range } from "./range.ts";
 import type { SourceText } from "./source-text.ts";
-import { has, isWord, readingOf, spanOfNamed, spanOfTokens } from "./terms.ts";
+import { spanOfNamed, spanOfTokens } from "./terms.ts";
 import { READER_NAME, READER_VERSION } from "./version.ts";
 
 /** Turns what was found in tokens into a reading in spans, in the order of the text. */
@@ -126,16 +124,11 @@ function persons(context: ReadingContext): Person[] {
 }
 
 function parties(context: ReadingContext): Party[] {
-  const { doc } = context;
-  const mentions = new Map<string, Span[]>();
-  for (let t = 0; t < doc.tokens.count; t++) {
-    if (!isWord(doc, t) || !has(doc, t, W.party)) continue;
-    const { entry } = readingOf(doc, t, "party")!;
-    const list = mentions.get(entry.id) ?? [];
-    list.push(spanOfTokens(doc, t, doc.termEnd[t]!));
-    mentions.set(entry.id, list);
-  }
-  return [...mentions].map(([id, spans]) => ({ id, kind: partyKind(id), mentions: spans }));
+  return [...context.parties].map(([id, ranges]) => ({
+    id,
+    kind: partyKind(id),
+    mentions: ranges.map((range) => spanOfTokens(context.doc, range.start, range.end)),
+  }));
 }
 
 /** The first line, where it is not a whole paragraph. */

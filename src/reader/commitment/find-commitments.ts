@@ -22,7 +22,8 @@ export function findCommitments(context: ReadingContext, statements: readonly Fo
   const finder = new CommitmentFinder(context, statements);
   let line = 0;
   for (const sentence of context.doc.sentences) {
-    for (; line < context.doc.lines.length && context.doc.lines[line]!.start <= sentence.start; line++) finder.item(line);
+    for (; line < context.doc.lines.length && context.doc.lines[line]!.start <= sentence.start; line++)
+      finder.item(line);
     finder.sentence(sentence);
   }
   return finder.finish();

@@ -228,7 +228,7 @@ function coalitionPromisor(context: ReadingContext, range: Range, label: string)
     columnOf(doc, range.start, "source", "as") !== "group"
   )
     return [];
-  const named = textCoalition(context);
+  const named = context.coalition;
   if (named === null || !isCoalitionNoun(context, range.start)) return [];
   return [{ party: named, label: context.pack.partyLabels[named] ?? label, count: null, range }];
 }
@@ -236,23 +236,12 @@ function coalitionPromisor(context: ReadingContext, range: Range, label: string)
 const isCoalitionNoun = (context: ReadingContext, t: number) =>
   readingOf(context.doc, t, "source")?.entry.id === "coalition" && hasProclitic(context.doc, t, "article");
 
-/** The coalition that the text names most often, the earliest of equals; null where it names none. */
-function textCoalition(context: ReadingContext): PartyId | null {
-  const { doc } = context;
-  const counts = new Map<PartyId, number>();
-  for (let t = 0; t < doc.tokens.count; t++) {
-    const id = has(doc, t, W.party) ? readingOf(doc, t, "party")!.entry.id : "";
-    if (id.startsWith("coalition:")) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
-}
-
 /** The subject is the gathering: its coalition gives, and no words name it as the giver. */
 function ofGathering(context: ReadingContext, before: number, sentence: Range): FoundPromisor[] {
   const { doc } = context;
   for (let t = sentence.start; t <= before; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
     if (!isWord(doc, t) || !has(doc, t, W.gathering)) continue;
-    const party = textCoalition(context);
+    const party = context.coalition;
     return party === null ? [] : [{ ...ofParty(context, party, null), range: null }];
   }
   return [];

@@ -5,7 +5,9 @@ import type { FoundCommitment } from "./commitment.ts";
  * different things, or stand in one clause, stay apart.
  */
 export function withoutRepetitions(all: readonly FoundCommitment[]): FoundCommitment[] {
-  const groups = Map.groupBy(all, (c) => JSON.stringify([c.promisor.party ?? c.promisor.label, c.promisor.count, c.kind, c.level]));
+  const groups = Map.groupBy(all, (c) =>
+    JSON.stringify([c.promisor.party ?? c.promisor.label, c.promisor.count, c.kind, c.level]),
+  );
   const dropped = new Set<FoundCommitment>();
   for (const group of groups.values()) {
     if (group.length > GROUP_MOST) continue;
@@ -25,5 +27,8 @@ function repeats(a: FoundCommitment, b: FoundCommitment): boolean {
   if (!apart || a.conditions.length > b.conditions.length) return false;
   const words = (c: FoundCommitment) => c.about.end - c.about.start;
   if (a.statement === null && a.rule === b.rule && a.object !== null && b.object !== null) return words(a) < words(b);
-  return (a.object === null && b.object !== null) || (a.object === null) === (b.object === null) && words(a) * 2 <= words(b);
+  return (
+    (a.object === null && b.object !== null) ||
+    ((a.object === null) === (b.object === null) && words(a) * 2 <= words(b))
+  );
 }
