@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { StateCurrencies } from "../../src/reader/amounts/currency.ts";
 import type { Clitics } from "../../src/reader/clitics.ts";
 import { buildLexicon } from "../../src/reader/lexicon/build.ts";
 import type { Pack } from "../../src/reader/pack.ts";
@@ -48,7 +49,11 @@ export function ruleSources(folder: string): { path: string; rule: RuleSource }[
 type Settings = Pick<Pack, "language" | "direction" | "version" | "capitals" | "weakLetters" | "nameParticles">;
 
 /** Compiles a language folder into the pack that the reader takes. Throws with file, line and remedy. */
-export function compilePack(folder: string, partyLabels: Readonly<Record<string, string>>): Pack {
+export function compilePack(
+  folder: string,
+  partyLabels: Readonly<Record<string, string>>,
+  currencies: StateCurrencies = {},
+): Pack {
   const language = JSON.parse(readFileSync(join(folder, "language.json"), "utf8")) as Settings;
   const clitics = readClitics(folder);
   const article = clitics.pro.find((clitic) => clitic.name === "article")?.form ?? null;
@@ -70,6 +75,7 @@ export function compilePack(folder: string, partyLabels: Readonly<Record<string,
       commitment: rules.filter(({ rule }) => rule.kind === "commitment").map((r) => typed(r, commitmentRule)),
     },
     partyLabels,
+    currencies,
   };
   return { ...pack, hash: createHash("sha256").update(JSON.stringify(pack)).digest("hex").slice(0, 16) };
 }

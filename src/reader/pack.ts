@@ -1,3 +1,4 @@
+import type { StateCurrencies } from "./amounts/currency.ts";
 import type { Clitics } from "./clitics.ts";
 import type { LexiconData } from "./lexicon/lexicon.ts";
 import type { Rules } from "./rules.ts";
@@ -23,4 +24,6 @@ export interface Pack {
   readonly rules: Rules;
   /** English names of parties where the text has none to give, by id, in the pack's language. */
   readonly partyLabels: Readonly<Record<string, string>>;
+  /** Whose money a name shared by several states is (krone, dinar): by name, then by party. */
+  readonly currencies: StateCurrencies;
 }
