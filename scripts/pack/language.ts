@@ -46,7 +46,10 @@ export function ruleSources(folder: string): { path: string; rule: RuleSource }[
   return order.map((id) => found.get(id)!);
 }
 
-type Settings = Pick<Pack, "language" | "direction" | "version" | "capitals" | "weakLetters" | "nameParticles">;
+type Settings = Pick<
+  Pack,
+  "language" | "direction" | "version" | "capitals" | "weakLetters" | "nameParticles" | "inanimate" | "verbEndings"
+>;
 
 /** Compiles a language folder into the pack that the reader takes. Throws with file, line and remedy. */
 export function compilePack(
@@ -67,6 +70,8 @@ export function compilePack(
     ...language,
     weakLetters: foldText(language.weakLetters),
     nameParticles: language.nameParticles.map(foldText),
+    inanimate: (language.inanimate ?? []).map(foldText),
+    verbEndings: (language.verbEndings ?? []).map(foldText),
     clitics,
     patterns: readPatterns(folder),
     lexicon: buildLexicon(readLexiconTables(join(folder, "lexicon"), inflection), articleOf),

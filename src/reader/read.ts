@@ -2,6 +2,7 @@ import type { Reading } from "../model/reading.ts";
 import { annotate } from "./annotated-text.ts";
 import { assemble } from "./assemble.ts";
 import { findStatements } from "./attribution/find-statements.ts";
+import { findCommitments } from "./commitment/find-commitments.ts";
 import type { ReadingContext } from "./context.ts";
 import { FormTable } from "./forms.ts";
 import { findLabels } from "./labels.ts";
@@ -71,5 +72,5 @@ function readWith({ pack, forms, particles }: PackReader, source: SourceText): R
   meetPeople(context);
   const statements = findStatements(context);
   recordSurnames(context);
-  return assemble(context, source, statements);
+  return assemble(context, source, statements, findCommitments(context, statements));
 }
