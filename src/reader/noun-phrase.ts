@@ -143,7 +143,7 @@ class Parser {
     if (this.#isSecondName(t)) return this.#nameTokens(t);
     if (has(doc, t, W.preposition)) return this.#preposition(t, end);
     if (has(doc, t, W.source)) return this.#sourceAt(t, end);
-    if (has(doc, t, W.number)) return this.#head === null && this.#counts(end) ? this.#number(end) : null;
+    if (has(doc, t, W.number) || kindOf(doc, t) === TOKEN.number) return this.#head === null && this.#counts(end) ? this.#number(end) : null;
     if (has(doc, t, W.adjective))
       return this.#head === null
         ? has(doc, end, W.office) && end < this.#limit
@@ -400,7 +400,7 @@ class Parser {
 
   /** A number heads a phrase where it counts somebody: 26 countries, nine states. */
   #counts(end: number): boolean {
-    return end < this.#limit && isWord(this.#doc, end) && has(this.#doc, end, W.source | W.party | W.office | W.number);
+    return end < this.#limit && isWord(this.#doc, end) && (has(this.#doc, end, W.source | W.party | W.office | W.number) || formOf(this.#doc, end)?.definite === false && this.#doc.bits[end] === 0);
   }
 
   #number(end: number): number | null {

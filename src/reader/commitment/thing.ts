@@ -23,7 +23,23 @@ export function thingsOf(doc: AnnotatedText, deed: Deed): GivenThing[] {
   const named = namedThings(doc, deed);
   if (deed.kind !== null) return [{ kind: deed.kind, object: objectAfter(doc, deed) }];
   if (named.length > 0) return named;
+  const money = moneyFor(doc, deed);
+  if (money !== null) return [money];
   return deed.fallback === null ? [] : [{ kind: deed.fallback, object: objectAfter(doc, deed) }];
+}
+
+/** Money is given for what it is said to be for; for nothing said it is support in general. */
+function moneyFor(doc: AnnotatedText, deed: Deed): GivenThing | null {
+  let money = false;
+  for (let t = deed.about.start; t < deed.about.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+    if (!isWord(doc, t)) continue;
+    if (has(doc, t, W.currency)) money = true;
+    if (money && has(doc, t, W.thing)) {
+      const object = { start: t, end: nounGroupEnd(doc, t, deed.about.end) };
+      return { kind: columnOf(doc, t, "thing", "kind") as Kind, object };
+    }
+  }
+  return money ? { kind: "general-support", object: null } : null;
 }
 
 function namedThings(doc: AnnotatedText, deed: Deed): GivenThing[] {
@@ -51,7 +67,8 @@ function namedThings(doc: AnnotatedText, deed: Deed): GivenThing[] {
 
 /** A purpose (لتعزيز), a condition or a relative clause is no longer about what is given. */
 function endsObject(doc: AnnotatedText, t: number, from: number): boolean {
-  if (has(doc, t, W.relative | W.condition)) return true;
+  if (has(doc, t, W.relative)) return true;
+  if (has(doc, t, W.condition) && columnOf(doc, t, "condition", "role") !== "any") return true;
   if (t === from || !hasProclitic(doc, t, "li") || has(doc, t, W.thing | W.party)) return false;
   return formOf(doc, t)?.pattern === "doing" || readings(doc, t).some((r) => r.shape === "masdar");
 }
