@@ -37,7 +37,7 @@ export interface NumeralOptions {
 }
 
 /** More parts than any number has; keeps hostile text linear. */
-const PARTS_MOST = 12;
+const PARTS_MOST = 32;
 
 interface Part {
   readonly kind: string;

@@ -70,7 +70,7 @@ const isSign = (doc: AnnotatedText, t: number): boolean =>
 
 function moneyPart(doc: AnnotatedText, t: number, limit: number, and: boolean): MoneyPart | null {
   const sign = currencyAt(doc, t);
-  const before = sign !== null && sign.sign && sign.end < limit ? sign : null;
+  const before = sign?.sign && sign.end < limit ? sign : null;
   const numeral = numeralAt(doc, before?.end ?? t, limit, { and, signed: before !== null });
   if (numeral === null) return null;
   const after = currencyAfter(doc, numeral.end, limit, numeral.scale >= 1000);
