@@ -131,6 +131,7 @@ class Parser {
     if (has(doc, t, W.relative | W.negation | W.that | W.conjunction | W.according | W.as)) return null;
     if (has(doc, t, W.pronoun)) return this.#pronounAt(t, end);
     if (has(doc, t, W.office)) return this.#office(t, end);
+    if (columnOf(doc, t, "noun", "role") === "each") return end;
     if (has(doc, t, W.honorific)) {
       this.#head ??= "name";
       this.#titled = true;
@@ -143,7 +144,8 @@ class Parser {
     if (this.#isSecondName(t)) return this.#nameTokens(t);
     if (has(doc, t, W.preposition)) return this.#preposition(t, end);
     if (has(doc, t, W.source)) return this.#sourceAt(t, end);
-    if (has(doc, t, W.number) || kindOf(doc, t) === TOKEN.number) return this.#head === null && this.#counts(end) ? this.#number(end) : null;
+    if (has(doc, t, W.number) || kindOf(doc, t) === TOKEN.number)
+      return this.#head === null && this.#counts(end) ? this.#number(end) : null;
     if (has(doc, t, W.adjective))
       return this.#head === null
         ? has(doc, end, W.office) && end < this.#limit
@@ -330,7 +332,8 @@ class Parser {
       this.#plural = agreement === "p" || entry.a.as === "demonym-plural";
     } else this.#head ??= "party";
     // In a title the party nearest the head counts; an adjective completes the noun it stands with.
-    this.#party ??= entry.id;
+    // "European" says where somebody is from, not that they speak for the union.
+    if (!(adjective && entry.id.startsWith("org:"))) this.#party ??= entry.id;
     this.#construct = false;
     return end;
   }
@@ -400,7 +403,9 @@ class Parser {
 
   /** A number heads a phrase where it counts somebody: 26 countries, nine states. */
   #counts(end: number): boolean {
-    return end < this.#limit && isWord(this.#doc, end) && (has(this.#doc, end, W.source | W.party | W.office | W.number) || formOf(this.#doc, end)?.definite === false && this.#doc.bits[end] === 0);
+    let t = end;
+    while (t < this.#limit && (has(this.#doc, t, W.number) || kindOf(this.#doc, t) === TOKEN.number)) t++;
+    return t < this.#limit && isWord(this.#doc, t) && has(this.#doc, t, W.source | W.party | W.office);
   }
 
   #number(end: number): number | null {

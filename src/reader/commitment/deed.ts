@@ -105,11 +105,7 @@ function isGoverned(doc: AnnotatedText, t: number, trigger: Trigger): boolean {
 
 /** Without a deed the thing itself is promised, where it stands as the trigger's object. */
 const isObject = (doc: AnnotatedText, t: number, trigger: Trigger) => {
-  if (
-    trigger.group === "study" ||
-    trigger.group === "possibility" || trigger.group === "announcement"
-  )
-    return false;
+  if (trigger.group === "study" || trigger.group === "possibility" || trigger.group === "announcement") return false;
   if (trigger.prep === null) return t - trigger.range.end <= 8;
   for (let i = t; i >= trigger.range.end; i--) if (governs(doc, i, trigger.prep)) return true;
   return false;

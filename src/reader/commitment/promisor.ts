@@ -85,6 +85,7 @@ function subjectBeforeTrigger(
     if (isWord(doc, t) && has(doc, t, W.that | W.conjunction) && formOf(doc, t)?.cut.person != null)
       return ofSpeaker(context, statement, null);
   }
+  if (columnOf(doc, start - 1, "pronoun", "role")?.startsWith("1")) return ofSpeaker(context, statement, null);
   for (let t = start - 1; t >= Math.max(sentence.start, start - 6); t--) {
     if (isWord(doc, t) && isOwn(context, t)) return ofSpeaker(context, statement, { start: t, end: t + 1 });
   }
