@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { articleMeasure, type Clitics } from "../../src/reader/clitics.ts";
+import type { StateCurrencies } from "../../src/reader/amounts/currency.ts";
 import { buildLexicon } from "../../src/reader/lexicon/build.ts";
 import type { Pack } from "../../src/reader/pack.ts";
 import { attributionRule, commitmentRule } from "../../src/reader/rules.ts";
@@ -49,7 +50,11 @@ export function ruleSources(folder: string): { path: string; rule: RuleSource }[
 type Settings = Omit<Pack, "hash" | "clitics" | "patterns" | "lexicon" | "rules" | "partyLabels">;
 
 /** Compiles a language folder into the pack that the reader takes. Throws with file, line and remedy. */
-export function compilePack(folder: string, partyLabels: Readonly<Record<string, string>>): Pack {
+export function compilePack(
+  folder: string,
+  partyLabels: Readonly<Record<string, string>>,
+  currencies: StateCurrencies = {},
+): Pack {
   const language = JSON.parse(readFileSync(join(folder, "language.json"), "utf8")) as Settings;
   const clitics = readClitics(folder);
   const inflection = new Inflection(
@@ -71,6 +76,7 @@ export function compilePack(folder: string, partyLabels: Readonly<Record<string,
       commitment: rules.filter(({ rule }) => rule.kind === "commitment").map((r) => typed(r, commitmentRule)),
     },
     partyLabels,
+    currencies,
   };
   return { ...pack, hash: createHash("sha256").update(JSON.stringify(pack)).digest("hex").slice(0, 16) };
 }

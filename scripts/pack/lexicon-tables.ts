@@ -15,6 +15,7 @@ const TABLE_CLASS: Readonly<Record<string, WordClass>> = {
   weekdays: "time",
   numbers: "number",
   currencies: "currency",
+  "shared-currencies": "currency",
 };
 
 /** Columns that hold what a person would write; all others are attributes of the entry. */
@@ -48,6 +49,7 @@ function addRow(
   if (!WORD_CLASSES.includes(wordClass)) throw new Error(`${file}:${line}: "${wordClass}" is no word class`);
   const a: Record<string, string> = {};
   if (table === "months" || table === "weekdays") a.time = table.slice(0, -1);
+  if (table === "shared-currencies") a.shared = "yes";
   for (const column of columns.slice(1)) {
     if (!FORM_COLUMNS.includes(column) && column !== "class" && column !== "source" && column !== "number")
       a[column] = cells[column]!;

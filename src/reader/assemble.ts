@@ -1,7 +1,8 @@
 import { partyKind } from "../model/party.ts";
-import type { Commitment, Note, Party, Person, Reading, Statement } from "../model/reading.ts";
+import type { Note, Party, Person, Reading, Statement } from "../model/reading.ts";
 import { quotesIn } from "./attribution/content.ts";
 import type { FoundStatement } from "./attribution/statement.ts";
+import { assembleCommitments } from "./commitment/assemble-commitments.ts";
 import type { FoundCommitment } from "./commitment/commitment.ts";
 import type { ReadingContext } from "./context.ts";
 import { documentId } from "./document-id.ts";
@@ -21,6 +22,7 @@ export function assemble(
   const { doc, pack } = context;
   const span = (range: Range) => spanOfTokens(doc, range.start, range.end);
   const ordered = [...found].sort((a, b) => position(a) - position(b));
+  const numbers = new Map(ordered.map((s, i) => [s, i + 1]));
   const statements = ordered.map(
     (s, i): Statement => ({
       id: `s${i + 1}`,
@@ -54,43 +56,9 @@ export function assemble(
     parties: parties(context),
     gatherings: [],
     statements,
-    commitments: commitments(context, found, ordered, given),
+    commitments: assembleCommitments(context, given, (number) => `s${numbers.get(found[number]!)}`),
     notes: [] as Note[],
   };
-}
-
-function commitments(
-  context: ReadingContext,
-  found: readonly FoundStatement[],
-  ordered: readonly FoundStatement[],
-  given: readonly FoundCommitment[],
-): Commitment[] {
-  const span = (range: Range) => spanOfTokens(context.doc, range.start, range.end);
-  const spanOrNull = (range: Range | null) => (range === null ? null : span(range));
-  const numbers = new Map(ordered.map((s, i) => [s, i + 1]));
-  return [...given]
-    .sort((a, b) => a.evidence.start - b.evidence.start)
-    .map((c, i) => ({
-      id: `c${i + 1}`,
-      promisor: {
-        party: c.promisor.party,
-        label: c.promisor.label,
-        count: c.promisor.count,
-        span: c.promisor.range === null ? null : spanOfNamed(context.doc, c.promisor.range.start, c.promisor.range.end),
-      },
-      beneficiary: c.beneficiary,
-      kind: c.kind,
-      object: spanOrNull(c.object),
-      quantity: null,
-      amount: null,
-      level: c.level,
-      trigger: spanOrNull(c.trigger),
-      conditions: c.conditions.map(({ range, ...condition }) => ({ ...condition, span: span(range) })),
-      deadline: null,
-      evidence: span(c.evidence),
-      statement: c.statement === null ? null : `s${numbers.get(found[c.statement]!)}`,
-      rule: c.rule,
-    }));
 }
 
 const position = (s: FoundStatement) => (s.cue ?? s.content[0]!).start;

@@ -1,3 +1,4 @@
+import type { StateCurrencies } from "./amounts/currency.ts";
 import type { Clitics } from "./clitics.ts";
 import type { LexiconData } from "./lexicon/lexicon.ts";
 import type { Rules } from "./rules.ts";
@@ -35,4 +36,6 @@ export interface Pack {
    * names of their own, in the language of the page (`src/workspace/party-names.ts`).
    */
   readonly partyLabels: Readonly<Record<string, string>>;
+  /** Whose money a name shared by several states is (krone, dinar): by name, then by party. */
+  readonly currencies: StateCurrencies;
 }
