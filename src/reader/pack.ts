@@ -27,8 +27,8 @@ export interface Pack {
   /** Endings of unknown verbs that a name rarely has: ت of the feminine. Folded. */
   readonly verbEndings: readonly string[];
   readonly clitics: Clitics;
-  /** Shapes of unknown words: a regular expression over folded letters, and what such a word is. */
-  readonly patterns: readonly (readonly [pattern: string, role: string])[];
+  /** Shapes of unknown words (word-pattern.ts), and what such a word is. */
+  readonly patterns: readonly (readonly [shape: string, role: string])[];
   readonly lexicon: LexiconData;
   readonly rules: Rules;
   /**

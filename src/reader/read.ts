@@ -71,7 +71,7 @@ interface OwnLexicon {
 const ownLexicon = (text: string): OwnLexicon => ({ entries: parseOverlay(text), hash: sha256(text).slice(0, 16) });
 
 function packReader(pack: Pack, own: OwnLexicon | null): PackReader {
-  const patterns = pack.patterns.map(([pattern, role]) => ({ pattern: new RegExp(pattern), role }));
+  const patterns = pack.patterns.map(([shape, role]) => ({ shape, role }));
   const lexicons = [new Lexicon(pack.lexicon)];
   if (own !== null) lexicons.unshift(new Lexicon(buildLexicon(own.entries, articleMeasure(pack.clitics))));
   return {

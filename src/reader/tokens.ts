@@ -1,5 +1,5 @@
 import { CHARACTER } from "../text/character-class.ts";
-import { CLASS, FOLD, isArabicLetter, isLamAlef } from "../text/characters.ts";
+import { CLASS, foldUnit, isArabicLetter, isLamAlef } from "../text/characters.ts";
 import type { FormTable } from "./forms.ts";
 
 /** What a token is. Words and numbers have a form; all other kinds are `CHARACTER` classes of one unit. */
@@ -51,7 +51,7 @@ export function tokenise(text: string, forms: FormTable): Tokens {
       for (; i < next; i++) {
         const c = text.charCodeAt(i);
         if (CLASS[c] === CHARACTER.mark) continue;
-        const folded = FOLD[c]!;
+        const folded = foldUnit(c);
         letters[n++] = folded;
         hash = Math.imul(hash ^ folded, 16777619);
         if (isLamAlef(c)) {
@@ -74,7 +74,7 @@ export function tokenise(text: string, forms: FormTable): Tokens {
 /** Where the word, number or symbol that begins at `from` ends. */
 function wordEnd(text: string, from: number, first: number): number {
   if (first === CHARACTER.symbol) return from + 1;
-  let arabic = isArabicLetter(FOLD[text.charCodeAt(from)]!);
+  let arabic = isArabicLetter(foldUnit(text.charCodeAt(from)));
   let i = from + 1;
   for (; i < text.length; i++) {
     const unit = text.charCodeAt(i);
@@ -85,7 +85,7 @@ function wordEnd(text: string, from: number, first: number): number {
       if (isSeparator(unit) && CLASS[text.charCodeAt(i + 1)] === CHARACTER.digit) continue;
       return i;
     }
-    if (cls === CHARACTER.letter) arabic = isArabicLetter(FOLD[unit]!);
+    if (cls === CHARACTER.letter) arabic = isArabicLetter(foldUnit(unit));
     else if (cls !== CHARACTER.digit || arabic) return i;
   }
   return i;
