@@ -50,7 +50,7 @@ export function tokenise(text: string, forms: FormTable): Tokens {
       let hash = -2128831035;
       for (; i < next; i++) {
         const c = text.charCodeAt(i);
-        if (CLASS[c] === CHARACTER.mark) continue;
+        if (CLASS[c] === CHARACTER.mark || isAbbreviationDot(text, i, cls)) continue;
         const folded = FOLD[c]!;
         letters[n++] = folded;
         hash = Math.imul(hash ^ folded, 16777619);
@@ -71,8 +71,8 @@ export function tokenise(text: string, forms: FormTable): Tokens {
   return { count, start, end, kind, form };
 }
 
-/** Where the word, number or symbol that begins at `from` ends. */
-function wordEnd(text: string, from: number, first: number): number {
+/** Where the word, number or symbol that begins at `from` ends: U.S. and don't are words of one token each. */
+export function wordEnd(text: string, from: number, first: number): number {
   if (first === CHARACTER.symbol) return from + 1;
   let arabic = isArabicLetter(FOLD[text.charCodeAt(from)]!);
   let i = from + 1;
@@ -86,10 +86,28 @@ function wordEnd(text: string, from: number, first: number): number {
       return i;
     }
     if (cls === CHARACTER.letter) arabic = isArabicLetter(FOLD[unit]!);
-    else if (cls !== CHARACTER.digit || arabic) return i;
+    else if (arabic || !(cls === CHARACTER.digit || joinsLetters(text, i, from))) return i;
   }
   return i;
 }
+
+const isLetterAt = (text: string, i: number): boolean => {
+  const unit = text.charCodeAt(i);
+  return CLASS[unit] === CHARACTER.letter && !isArabicLetter(FOLD[unit]!);
+};
+
+/** An apostrophe between letters (don't, Russia's), or the full stop of an abbreviation in single letters (U.S.). */
+function joinsLetters(text: string, i: number, from: number): boolean {
+  const folded = FOLD[text.charCodeAt(i)];
+  if (folded === 0x27) return isLetterAt(text, i + 1);
+  if (folded !== 0x2e || !isLetterAt(text, i - 1) || (i - 1 !== from && text[i - 2] !== ".")) return false;
+  if (i - 1 > from && !isLetterAt(text, i + 1)) return true;
+  return isLetterAt(text, i + 1) && !isLetterAt(text, i + 2);
+}
+
+/** The full stops inside a word of letters are not compared: U.S. and US are one form. */
+export const isAbbreviationDot = (text: string, i: number, first: number): boolean =>
+  first === CHARACTER.letter && text.charCodeAt(i) === 0x2e;
 
 /** The marks that stand between the digits of one number. */
 function isSeparator(unit: number): boolean {
