@@ -28,7 +28,8 @@ export function recordSurnames(context: ReadingContext): void {
   const { doc, people } = context;
   for (let t = 0; t < doc.tokens.count; t++) {
     if (!isWord(doc, t) || doc.bits[t] !== 0) continue;
-    const word = formOf(doc, t)!.word;
+    const { word: whole, cut } = formOf(doc, t)!;
+    const word = cut.certain ? cut.stem : whole;
     if (!people.knowsSurname(word)) continue;
     people.meet({ units: [word], span: spanOfTokens(doc, t, t + 1), party: null, role: null });
   }

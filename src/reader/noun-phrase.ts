@@ -434,8 +434,9 @@ export function nameUnits(context: NounPhraseContext, name: Range): string[] {
   const units: string[] = [];
   let carried = "";
   for (let t = name.start; t < name.end; t++) {
-    const word = formOf(context.doc, t)?.word;
-    if (word === undefined) continue;
+    const form = formOf(context.doc, t);
+    if (form === null) continue;
+    const word = form.cut.certain ? form.cut.stem : form.word;
     if (context.nameParticles.has(word) && t + 1 < name.end) carried += `${word} `;
     else {
       units.push(carried + word);
