@@ -45,7 +45,7 @@ export function ruleSources(folder: string): { path: string; rule: RuleSource }[
   return order.map((id) => found.get(id)!);
 }
 
-type Settings = Pick<Pack, "language" | "direction" | "version" | "capitals" | "weakLetters" | "nameParticles">;
+type Settings = Pick<Pack, "language" | "direction" | "version" | "capitals" | "weakLetters" | "nameParticles" | "complements">;
 
 /** Compiles a language folder into the pack that the reader takes. Throws with file, line and remedy. */
 export function compilePack(folder: string, partyLabels: Readonly<Record<string, string>>): Pack {

@@ -2,6 +2,9 @@ import type { Clitics } from "./clitics.ts";
 import type { LexiconData } from "./lexicon/lexicon.ts";
 import type { Rules } from "./rules.ts";
 
+/** Roles of prepositions that go on with a noun phrase after an office, any source, a source that is a person, a group. */
+export type Complements = Readonly<Partial<Record<"office" | "source" | "person" | "group", readonly string[]>>>;
+
 /** A compiled language pack, as `scripts/build-packs.ts` writes it. Opaque to callers: only the reader looks inside. */
 export interface Pack {
   /** BCP 47 primary subtag, such as `ar`. */
@@ -16,6 +19,7 @@ export interface Pack {
   readonly weakLetters: string;
   /** Words that belong to the name after them: عبد, de. Folded. */
   readonly nameParticles: readonly string[];
+  readonly complements: Complements;
   readonly clitics: Clitics;
   /** Shapes of unknown words: a regular expression over folded letters, and what such a word is. */
   readonly patterns: readonly (readonly [pattern: string, role: string])[];

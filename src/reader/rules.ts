@@ -4,6 +4,7 @@ import { SHAPES, type Shape } from "./lexicon/word-class.ts";
 
 /** Where a rule looks for the one who speaks or gives, in the order in which it looks. */
 export const PLACES = [
+  "adjacent", // the noun phrase or pronoun right before the verb; what was said then begins right after it
   "after",
   "before",
   "implied",
@@ -18,7 +19,7 @@ export const PLACES = [
 export type Place = (typeof PLACES)[number];
 
 /** What joins a cue to what was said. */
-export const LINKS = ["that", "preposition", "object", "quotation", "none"] as const;
+export const LINKS = ["that", "clause", "infinitive", "preposition", "object", "quotation", "none"] as const;
 export type Link = (typeof LINKS)[number];
 
 /** How far what was said reaches. */

@@ -9,6 +9,7 @@ import { columnOf, formOf, has, hasProclitic, isWord, kindOf, readings } from ".
 import { TOKEN } from "../tokens.ts";
 import { actOf } from "./act.ts";
 import { type ContentStart, contentFrom, findContent, modeOf, quotationAt } from "./content.ts";
+import { findAdjacent, type LastSpeaker } from "./find-adjacent.ts";
 import { findHeadlines } from "./headline.ts";
 import { type FoundSpeaker, speakerOf } from "./speaker.ts";
 import type { FoundStatement } from "./statement.ts";
@@ -34,12 +35,16 @@ class StatementFinder {
   readonly #saying: readonly AttributionRule[];
   readonly #naming: readonly AttributionRule[];
   /** The speaker of the last statement, and the sentence it stands in. */
-  #last: { speaker: FoundSpeaker; sentence: Range } | null = null;
+  #last: LastSpeaker | null = null;
+  /** The subject of the last sentence that began with somebody's name. */
+  #topic: LastSpeaker | null = null;
+  readonly #adjacent: boolean;
 
   constructor(context: ReadingContext) {
     this.#c = context;
     this.#doc = context.doc;
     this.#saying = context.pack.rules.attribution.filter((rule) => rule.cue === "saying");
+    this.#adjacent = this.#saying.some((rule) => rule.speaker.includes("adjacent"));
     this.#naming = context.pack.rules.attribution.filter((rule) => rule.cue === "according" || rule.cue === "as");
   }
 
@@ -56,6 +61,7 @@ class StatementFinder {
 
   #sentence(sentence: Range): void {
     const doc = this.#doc;
+    if (this.#adjacent) this.#topic = topicOf(this.#c, sentence) ?? this.#topic;
     for (let t = sentence.start; t < sentence.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
       if (!has(doc, t, W.saying | W.according | W.as)) continue;
       const found = this.#at(t, sentence);
@@ -67,7 +73,7 @@ class StatementFinder {
 
   #keep(found: FoundStatement, sentence: Range): void {
     this.#found.push(found);
-    this.#last = { speaker: found.speaker, sentence };
+    this.#last = { speaker: found.speaker, sentence, at: found.cue?.start ?? sentence.start };
   }
 
   #at(t: number, sentence: Range): FoundStatement | null {
@@ -87,20 +93,35 @@ class StatementFinder {
     );
     for (const rule of this.#saying) {
       for (const reading of cues) {
-        const found = this.#said(rule, reading, t, sentence);
+        const found = this.#adjacent
+          ? this.#beside(rule, reading, t, sentence)
+          : this.#said(rule, reading, t, sentence);
         if (found !== null) return found;
       }
     }
     return null;
   }
 
+  /** A cue with its subject right beside it. */
+  #beside(rule: AttributionRule, reading: FormReading, t: number, sentence: Range): FoundStatement | null {
+    if (!this.#admits(rule, reading)) return null;
+    const last =
+      this.#topic !== null && (this.#last === null || this.#topic.at > this.#last.at) ? this.#topic : this.#last;
+    const said = this.#found.filter((s) => s.content.some((c) => c.end > sentence.start));
+    return findAdjacent({ context: this.#c, rule, reading, verb: t, sentence, last, said });
+  }
+
+  #admits(rule: AttributionRule, reading: FormReading): boolean {
+    if (!rule.shapes.includes(reading.shape) || (reading.entry.a.group ?? null) !== rule.group) return false;
+    if (rule.link === "preposition" || rule.link === "none") return true;
+    return (reading.entry.a.takes ?? "").includes(rule.link);
+  }
+
   /** A cue of saying with its content after it. */
   #said(rule: AttributionRule, reading: FormReading, t: number, sentence: Range): FoundStatement | null {
     const doc = this.#doc;
-    if (!rule.shapes.includes(reading.shape) || (reading.entry.a.group ?? null) !== rule.group) return null;
+    if (!this.#admits(rule, reading)) return null;
     if (rule.after !== null && !rule.after.some((name) => this.#standsAfter(t, name, reading))) return null;
-    if (rule.link !== "preposition" && rule.link !== "none" && !(reading.entry.a.takes ?? "").includes(rule.link))
-      return null;
     const negated = t > sentence.start && has(doc, t - 1, W.negation);
     if (negated && reading.entry.a.act !== "reject" && reading.entry.a.act !== "deny") return null;
     const cueEnd = doc.termEnd[t]!;
@@ -326,4 +347,17 @@ class StatementFinder {
     if (start === sentence.start && has(doc, start, W.conjunction)) start = doc.termEnd[start]!;
     return end - start >= 2 ? { start, end } : null;
   }
+}
+
+/** Who a sentence begins with, where a verb follows: the one that a later pronoun means. */
+function topicOf(context: ReadingContext, sentence: Range): LastSpeaker | null {
+  const { doc } = context;
+  let t = sentence.start;
+  while (t < sentence.end && isWord(doc, t) && has(doc, t, W.conjunction | W.time)) t = doc.termEnd[t]!;
+  const phrase = parseNounPhrase(context, t, sentence.end);
+  if (phrase === null || phrase.head === "noun" || phrase.head === "pronoun" || phrase.head === "source") return null;
+  const next = phrase.end;
+  if (!(isWord(doc, next) && isFiniteVerb(doc, next)) && kindOf(doc, next) !== TOKEN.comma) return null;
+  const speaker = speakerOf(context, phrase);
+  return speaker === null ? null : { speaker, sentence, at: phrase.start };
 }
