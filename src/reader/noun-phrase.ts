@@ -539,7 +539,7 @@ class Parser {
   }
 }
 
-function startsUpper(doc: AnnotatedText, t: number): boolean {
+export function startsUpper(doc: AnnotatedText, t: number): boolean {
   const first = doc.text[doc.tokens.start[t]!]!;
   return first !== first.toLowerCase();
 }

@@ -38,7 +38,7 @@ export function endingAt(context: ReadingContext, end: number, sentence: Range):
     const previous = t > sentence.start ? termBefore(doc, t, sentence.start) : -1;
     const governed =
       previous >= 0 && isWord(doc, previous) && (has(doc, previous, W.preposition) || isFiniteVerb(doc, previous));
-    if (governed && (phrase.joined || has(doc, previous, W.preposition))) continue;
+    if (governed && (phrase.joined || has(doc, previous, W.preposition))) return null;
     return phrase;
   }
   return null;
@@ -61,9 +61,11 @@ function firstWordAfter(context: ReadingContext, earliest: number, end: number):
 function beyondAside(context: ReadingContext, close: number, sentence: Range): NounPhrase | null {
   const { doc } = context;
   const earliest = Math.max(sentence.start, close - ASIDE_LONGEST);
+  const whole = endingAt(context, close, sentence);
+  for (let t = whole?.start ?? close; t < close; t++) if (kindOf(doc, t) === TOKEN.comma) return whole;
   const bracket = kindOf(doc, close) === TOKEN.bracketClose;
   for (let t = close - 1; t > earliest; t--) {
-    if (doc.quotations.closes(t) || doc.quotations.at(t) !== undefined || kindOf(doc, t) === TOKEN.end) return null;
+    if (doc.quotations.closes(t) || doc.quotations.at(t) !== undefined) return null;
     if (kindOf(doc, t) !== (bracket ? TOKEN.bracketOpen : TOKEN.comma)) continue;
     const phrase = endingAt(context, t, sentence);
     // A bare adverbial before its comma ("In Kyiv, on Monday, said") leaves nobody.

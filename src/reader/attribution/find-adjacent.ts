@@ -108,7 +108,7 @@ function agrees(phrase: NounPhrase, reading: FormReading, group: VerbGroup): boo
 
 function speakerOfSubject(trial: CueTrial, phrase: NounPhrase): FoundSpeaker | null {
   if (phrase.head === "pronoun") return pronounMeans(trial, phrase);
-  return phrase.head === "noun" ? null : speakerOf(trial.context, phrase);
+  return phrase.head === "noun" && phrase.name === null ? null : speakerOf(trial.context, phrase);
 }
 
 const KINDS_OF: Readonly<Record<string, readonly string[]>> = {
@@ -152,11 +152,15 @@ function afterContent(trial: CueTrial, group: VerbGroup): FoundStatement | null 
   const begin = inverted ? verb : phrase.start;
   const content = precedingContent(trial, begin);
   if (content === null) return null;
+  const quoted = doc.quotations.closes(content.end - 1);
+  const takes = trial.reading.entry.a.takes ?? "";
+  if (!takes.includes(quoted ? "quotation" : "clause")) return null;
+  // "The minister, Ana Silva, said …": what stands before the comma is the subject, not what was said.
+  if (inverted && !quoted && adjacentSubject(context, group.start, sentence) !== null) return null;
   const after = inverted ? phrase.end : verbEnd;
   const told = trial.reading.entry.a.addressee === "always" ? parseNounPhrase(context, after, sentence.end)?.end : undefined;
   const cueEnd = told ?? verbEnd;
   const rest = pastAdjuncts(context, told ?? after, sentence, "that");
-  const quoted = doc.quotations.closes(content.end - 1);
   if (!quoted && !isOver(context, rest, sentence)) return null;
   const speaker = speakerOfSubject(trial, phrase);
   if (speaker === null) return null;
@@ -213,11 +217,29 @@ function furtherContent({ context, sentence }: CueTrial, rest: number, quoted: b
     const quotation = quotationAt(doc, next);
     return quotation === null ? [] : [quotation, ...furtherQuotations(context, quotation.end, sentence)];
   }
-  if (quoted) return furtherQuotations(context, rest, sentence);
+  if (quoted) {
+    const later = laterQuotation(context, rest, sentence);
+    return later === null
+      ? furtherQuotations(context, rest, sentence)
+      : [later, ...furtherQuotations(context, later.end, sentence)];
+  }
   if (!comma || next >= sentence.end || !isWord(doc, next) || isParticipleCue(doc, next)) return [];
   if (has(doc, next, W.according | W.relative) || columnOf(doc, next, "conjunction", "role") !== undefined) return [];
   const end = reportedEnd(doc, next, sentence);
   return end > next ? [{ start: next, end }] : [];
+}
+
+/** "…," X said, waving a pen, "…": the quotation that goes on after an aside without a cue. */
+function laterQuotation(context: ReadingContext, from: number, sentence: Range): Range | null {
+  const { doc } = context;
+  for (let t = from; t < sentence.end; t++) {
+    if (isWord(doc, t) && has(doc, t, W.saying | W.according)) return null;
+    if (doc.quotations.at(t) === undefined) continue;
+    const before = kindOf(doc, t - 1);
+    const quotation = quotationAt(doc, t);
+    return before === TOKEN.comma || before === TOKEN.colon ? quotation : null;
+  }
+  return null;
 }
 
 /** Sentences after this one on the same line that are nothing but quotations, with nobody named beside them. */
