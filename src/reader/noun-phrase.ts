@@ -75,6 +75,8 @@ class Parser {
   #role: Role | null = null;
   #party: PartyId | null = null;
   #source: string | null = null;
+  /** The source noun is one for a person. */
+  #person = false;
   #plural = false;
   #joined = false;
   #pronoun: string | null = null;
@@ -142,7 +144,7 @@ class Parser {
     if (has(doc, t, W.relative | W.negation | W.that | W.conjunction | W.according | W.as)) return null;
     if (has(doc, t, W.determiner)) return this.#head === null || this.#owned ? end : null;
     if (has(doc, t, W.pronoun)) return this.#pronounAt(t, end);
-    if (this.#isProperName(t)) return this.#nameTokens(t);
+    if (this.#isProperName(t) || this.#followsHonorific(t)) return this.#nameTokens(t);
     if (has(doc, t, W.office)) return this.#office(t, end);
     if (has(doc, t, W.honorific)) {
       this.#head ??= "name";
@@ -167,6 +169,14 @@ class Parser {
   #adjective(end: number): number | null {
     if (this.#c.capitals) return this.#name !== null ? null : end;
     return this.#head === null ? null : this.#plain(end, false);
+  }
+
+  /** Mr. King is no king. */
+  #followsHonorific(t: number): boolean {
+    if (!this.#c.capitals || t === this.#from || !startsUpper(this.#doc, t) || this.#name !== null) return false;
+    return (
+      this.#head === "name" && !has(this.#doc, t, W.honorific) && !this.#doc.phrases.get(t)?.some((r) => r.bit === W.office)
+    );
   }
 
   /** A word that a capital letter marks as a name although small it is an everyday one: Will, Grant, Rose. */
@@ -337,13 +347,22 @@ class Parser {
       this.#head = "office";
       this.#role = "other";
     }
+    if (this.#c.capitals && this.#name?.end === t) this.#nameQualifies();
     this.#head ??= "office";
     if (this.#head === "party" || this.#head === "noun") this.#head = "office";
+    if (this.#c.capitals && (this.#head === "source" || this.#head === "group")) this.#head = "office";
     this.#role ??= role;
     this.#party ??= reading.entry.a.party ?? null;
     this.#plural ||= reading.agreement === "p";
     this.#construct = !hasProclitic(this.#doc, t, "article");
     return end;
+  }
+
+  /** A name right before an office only says whose it is: the Trump campaign manager. */
+  #nameQualifies(): void {
+    this.#name = null;
+    this.#head = null;
+    this.#role = null;
   }
 
   #ownPerson(t: number, end: number): number | null {
@@ -427,7 +446,8 @@ class Parser {
     if (this.#c.capitals) this.#takesOver("source");
     else if (this.#head === null || this.#head === "noun" || this.#head === "group") this.#head = "source";
     this.#source = this.#c.capitals ? (entry.a.as ?? null) : (this.#source ?? entry.a.as ?? null);
-    this.#plural ||= agreement === "p";
+    this.#person = entry.a.person !== undefined;
+    this.#plural = this.#c.capitals ? agreement === "p" : this.#plural || agreement === "p";
     this.#construct = !hasProclitic(doc, t, "article");
     return end;
   }
@@ -527,6 +547,8 @@ class Parser {
   }
 
   #nameTokens(t: number): number | null {
+    // "The economist Ana Silva" is a person, "the newspaper Die Zeit" is not.
+    if (this.#head === "source" && this.#person) this.#head = "name";
     if (this.#name === null) {
       this.#name = { start: t, end: t + 1 };
       this.#head ??= "name";

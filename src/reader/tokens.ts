@@ -62,7 +62,7 @@ export function tokenise(text: string, forms: FormTable): Tokens {
       form[count] = forms.intern(letters, n, hash);
       end[count] = next;
     } else {
-      i = cls === CHARACTER.newline ? skipNewlines(text, i) : i + 1;
+      i = cls === CHARACTER.newline ? skipNewlines(text, i) : i + (isDoubled(text, i) ? 2 : 1);
       form[count] = -1;
       end[count] = i;
     }
@@ -70,6 +70,10 @@ export function tokenise(text: string, forms: FormTable): Tokens {
   }
   return { count, start, end, kind, form };
 }
+
+/** Two apostrophes in a row are one quotation mark. */
+const isDoubled = (text: string, i: number): boolean =>
+  FOLD[text.charCodeAt(i)] === 0x27 && text.charCodeAt(i + 1) === text.charCodeAt(i);
 
 /** Where the word, number or symbol that begins at `from` ends: U.S. and don't are words of one token each. */
 export function wordEnd(text: string, from: number, first: number): number {

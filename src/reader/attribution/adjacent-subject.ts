@@ -17,8 +17,8 @@ export function adjacentSubject(context: ReadingContext, verb: number, sentence:
   const { doc } = context;
   const before = verb - 1;
   if (before < sentence.start) return null;
-  if (kindOf(doc, before) === TOKEN.comma || kindOf(doc, before) === TOKEN.bracketClose)
-    return beyondAside(context, before, sentence);
+  if (kindOf(doc, before) === TOKEN.bracketClose) return endingAt(context, verb, sentence);
+  if (kindOf(doc, before) === TOKEN.comma) return beyondAside(context, before, sentence);
   if (columnOf(doc, before, "relative", "role") !== undefined || has(doc, before, W.relative)) {
     const end = kindOf(doc, before - 1) === TOKEN.comma ? before - 1 : before;
     return endingAt(context, end, sentence);
@@ -27,8 +27,9 @@ export function adjacentSubject(context: ReadingContext, verb: number, sentence:
 }
 
 /** The longest noun phrase that ends exactly at a token. */
-export function endingAt(context: ReadingContext, end: number, sentence: Range): NounPhrase | null {
+export function endingAt(context: ReadingContext, before: number, sentence: Range): NounPhrase | null {
   const { doc } = context;
+  const end = beforeBracket(context, before, sentence);
   const earliest = Math.max(sentence.start, end - LONGEST);
   for (let t = firstWordAfter(context, earliest, end); t < end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
     if (!isWord(doc, t)) continue;
@@ -42,6 +43,14 @@ export function endingAt(context: ReadingContext, end: number, sentence: Range):
     return phrase;
   }
   return null;
+}
+
+/** "Lina Gray (R-Iowa)": the phrase ends before the bracket. */
+function beforeBracket({ doc }: ReadingContext, end: number, sentence: Range): number {
+  if (kindOf(doc, end - 1) !== TOKEN.bracketClose) return end;
+  for (let t = end - 2; t > Math.max(sentence.start, end - ASIDE_LONGEST); t--)
+    if (kindOf(doc, t) === TOKEN.bracketOpen) return t;
+  return end;
 }
 
 /** Phrases do not cross quotation marks, colons or the ends of sentences. */
@@ -63,10 +72,9 @@ function beyondAside(context: ReadingContext, close: number, sentence: Range): N
   const earliest = Math.max(sentence.start, close - ASIDE_LONGEST);
   const whole = endingAt(context, close, sentence);
   for (let t = whole?.start ?? close; t < close; t++) if (kindOf(doc, t) === TOKEN.comma) return whole;
-  const bracket = kindOf(doc, close) === TOKEN.bracketClose;
   for (let t = close - 1; t > earliest; t--) {
     if (doc.quotations.closes(t) || doc.quotations.at(t) !== undefined) return null;
-    if (kindOf(doc, t) !== (bracket ? TOKEN.bracketOpen : TOKEN.comma)) continue;
+    if (kindOf(doc, t) !== TOKEN.comma) continue;
     const phrase = endingAt(context, t, sentence);
     // A bare adverbial before its comma ("In Kyiv, on Monday, said") leaves nobody.
     if (phrase !== null && phrase.head !== "noun" && phrase.head !== "pronoun") return phrase;

@@ -31,6 +31,8 @@ export interface CueTrial {
   readonly verb: number;
   readonly sentence: Range;
   readonly last: LastSpeaker | null;
+  /** Speakers and subjects so far, the latest last. */
+  readonly earlier: readonly LastSpeaker[];
   /** The end of the last statement's cue and content, where it stands in the same sentence. */
   readonly said: readonly FoundStatement[];
 }
@@ -111,6 +113,9 @@ function speakerOfSubject(trial: CueTrial, phrase: NounPhrase): FoundSpeaker | n
   return phrase.head === "noun" && phrase.name === null ? null : speakerOf(trial.context, phrase);
 }
 
+/** How many speakers back a pronoun may reach. */
+const MEANT_WITHIN = 4;
+
 const KINDS_OF: Readonly<Record<string, readonly string[]>> = {
   "3ms": ["person", "anonymous"],
   "3fs": ["person", "anonymous"],
@@ -119,10 +124,14 @@ const KINDS_OF: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Somebody named before by a pronoun: the last one who spoke or was spoken of as the subject, if they fit. */
-function pronounMeans({ last, verb }: CueTrial, phrase: NounPhrase): FoundSpeaker | null {
-  if (last === null || phrase.pronoun === null || SPEAKS_FOR_ITSELF.has(phrase.pronoun)) return null;
-  if (last.at > verb) return null;
-  return KINDS_OF[phrase.pronoun]?.includes(last.speaker.kind) ? last.speaker : null;
+function pronounMeans({ earlier, verb }: CueTrial, phrase: NounPhrase): FoundSpeaker | null {
+  if (phrase.pronoun === null || SPEAKS_FOR_ITSELF.has(phrase.pronoun)) return null;
+  const kinds = KINDS_OF[phrase.pronoun] ?? [];
+  for (let i = earlier.length - 1; i >= Math.max(0, earlier.length - MEANT_WITHIN); i--) {
+    const { speaker, at } = earlier[i]!;
+    if (at < verb && kinds.includes(speaker.kind)) return speaker;
+  }
+  return null;
 }
 
 /** A participle, or a verb after "and", goes on with who spoke last in the sentence, or with the sentence's subject. */
@@ -245,11 +254,10 @@ function laterQuotation(context: ReadingContext, from: number, sentence: Range):
 /** Sentences after this one on the same line that are nothing but quotations, with nobody named beside them. */
 function furtherQuotations(context: ReadingContext, from: number, sentence: Range): Range[] {
   const { doc } = context;
-  let t = from;
-  while (t < sentence.end && !isWord(doc, t) && doc.quotations.at(t) === undefined) t++;
-  if (t < sentence.end) return [];
+  for (let t = from; t < sentence.end; t++)
+    if (doc.quotations.at(t) !== undefined || (isWord(doc, t) && has(doc, t, W.saying))) return [];
   const found: Range[] = [];
-  t = sentence.end;
+  let t = sentence.end;
   while (doc.quotations.at(t) !== undefined) {
     const quotation = doc.quotations.at(t)!;
     const inner = kindOf(doc, quotation.close - 1);

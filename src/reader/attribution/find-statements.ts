@@ -36,8 +36,8 @@ class StatementFinder {
   readonly #naming: readonly AttributionRule[];
   /** The speaker of the last statement, and the sentence it stands in. */
   #last: LastSpeaker | null = null;
-  /** The subject of the last sentence that began with somebody's name. */
-  #topic: LastSpeaker | null = null;
+  /** Speakers, and subjects of sentences that begin with them, in the order of the text. */
+  readonly #earlier: LastSpeaker[] = [];
   readonly #adjacent: boolean;
 
   constructor(context: ReadingContext) {
@@ -61,7 +61,10 @@ class StatementFinder {
 
   #sentence(sentence: Range): void {
     const doc = this.#doc;
-    if (this.#adjacent) this.#topic = topicOf(this.#c, sentence) ?? this.#topic;
+    if (this.#adjacent) {
+      const topic = topicOf(this.#c, sentence);
+      if (topic !== null) this.#earlier.push(topic);
+    }
     for (let t = sentence.start; t < sentence.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
       if (!has(doc, t, W.saying | W.according | W.as)) continue;
       const found = this.#at(t, sentence);
@@ -74,6 +77,7 @@ class StatementFinder {
   #keep(found: FoundStatement, sentence: Range): void {
     this.#found.push(found);
     this.#last = { speaker: found.speaker, sentence, at: found.cue?.start ?? sentence.start };
+    this.#earlier.push(this.#last);
   }
 
   #at(t: number, sentence: Range): FoundStatement | null {
@@ -105,10 +109,8 @@ class StatementFinder {
   /** A cue with its subject right beside it. */
   #beside(rule: AttributionRule, reading: FormReading, t: number, sentence: Range): FoundStatement | null {
     if (!this.#admits(rule, reading)) return null;
-    const last =
-      this.#topic !== null && (this.#last === null || this.#topic.at > this.#last.at) ? this.#topic : this.#last;
     const said = this.#found.filter((s) => s.content.some((c) => c.end > sentence.start));
-    return findAdjacent({ context: this.#c, rule, reading, verb: t, sentence, last, said });
+    return findAdjacent({ context: this.#c, rule, reading, verb: t, sentence, last: this.#last, earlier: this.#earlier, said });
   }
 
   #admits(rule: AttributionRule, reading: FormReading): boolean {

@@ -6,7 +6,7 @@ import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { isFiniteVerb, parseNounPhrase } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
 import type { Link } from "../rules.ts";
-import { columnOf, formOf, has, isWord, kindOf } from "../terms.ts";
+import { columnOf, formOf, has, isWord, kindOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { isAdverb } from "./verb-group.ts";
 
@@ -28,7 +28,7 @@ export function reportedAfter(
   const told = addressee(context, cue, verbEnd, sentence);
   if (told === null) return null;
   if (link === "preposition") return afterPreposition(doc, cue.entry.a.prep, verbEnd, told, sentence);
-  if (link === "infinitive") return beforeInfinitive(doc, told, sentence);
+  if (link === "infinitive") return beforeInfinitive(doc, told, sentence, cue.entry.a.act === "reject");
   if (link === "object") return isObject(doc, verbEnd, sentence) ? { at: verbEnd, cueEnd: verbEnd } : null;
   const at = pastAdjuncts(context, told, sentence, link);
   switch (link) {
@@ -101,7 +101,9 @@ function scanTo(doc: AnnotatedText, from: number, limit: number): number | null 
   for (let t = from; t < limit; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
     if (!isWord(doc, t)) return t;
     if (has(doc, t, W.that)) return t;
-    if (has(doc, t, W.relative | W.negation | W.auxiliary) || (isFiniteVerb(doc, t) && !has(doc, t, W.noun | W.source)))
+    if (has(doc, t, W.relative | W.negation | W.auxiliary)) return null;
+    // A past form without an auxiliary may be a participle: an interview published on Thursday.
+    if (isFiniteVerb(doc, t) && !has(doc, t, W.noun | W.source) && !readings(doc, t).some((r) => r.shape === "past"))
       return null;
   }
   return null;
@@ -135,11 +137,13 @@ function afterPreposition(
 
 const INFINITIVE_WITHIN = 3;
 
-function beforeInfinitive(doc: AnnotatedText, from: number, sentence: Range): ReportedStart | null {
+function beforeInfinitive(doc: AnnotatedText, from: number, sentence: Range, refusal: boolean): ReportedStart | null {
   for (let t = from; t < Math.min(from + INFINITIVE_WITHIN, sentence.end); t = doc.termEnd[t]!) {
     if (columnOf(doc, t, "preposition", "role") === "to") {
       const verb = doc.termEnd[t]!;
       const noun = has(doc, verb, W.determiner | W.party | W.office | W.pronoun | W.number | W.person);
+      // "Declined to comment" says nothing.
+      if (refusal && has(doc, verb, W.saying)) return null;
       return isWord(doc, verb) && !noun && doc.proper[verb] !== 1 ? { at: t, cueEnd: from } : null;
     }
     if (!isWord(doc, t) || !(has(doc, t, W.negation) || isAdverb(doc, t))) return null;
@@ -166,6 +170,7 @@ function isClause(context: ReadingContext, at: number, sentence: Range): boolean
     const opener = has(doc, at, W.condition) || columnOf(doc, at, "conjunction", "role") === "despite";
     if (has(doc, at, W.that | W.relative | W.according | W.negation)) return false;
     if (has(doc, at, W.auxiliary) && !has(doc, at, W.pronoun)) return false;
+    if (isFiniteVerb(doc, at) && !has(doc, at, W.noun | W.source | W.thing | W.pronoun)) return false;
     if (!opener && has(doc, at, W.preposition) && columnOf(doc, at, "preposition", "role") !== "without") return false;
     const role = columnOf(doc, at, "conjunction", "role");
     if (role !== undefined && !opener && role !== "when" && role !== "while") return false;
