@@ -160,6 +160,7 @@ class Parser {
     if (has(doc, t, W.adjective)) return this.#adjective(end);
     if (has(doc, t, W.time | W.currency | W.qualifier | W.condition)) return null;
     if (this.#isNameByPlace(t)) return this.#nameTokens(t);
+    if (this.#c.capitals && this.#qualifiesNoun(t)) return end;
     if (isFiniteVerb(doc, t)) return null;
     if (doc.bits[t] !== 0) return this.#commonNoun(t, end);
     return this.#unknown(t);
@@ -432,10 +433,32 @@ class Parser {
 
   /** A whole noun phrase after the preposition: the head stays, the party counts where none was named. */
   #complement(from: number): number | null {
+    const listed = this.#list(from);
+    if (listed !== null) {
+      this.#plural = true;
+      return listed;
+    }
     const inner = new Parser(this.#c, from, this.#limit).parse();
     if (inner === null || inner.head === "pronoun" || this.#source === "document") return inner?.end ?? null;
     this.#party ??= inner.party;
     return inner.end;
+  }
+
+  /** "The leaders of Denmark, Finland and France": a list of parties, or null where there are not three. */
+  #list(from: number): number | null {
+    const doc = this.#doc;
+    let members = 0;
+    let t = from;
+    while (t < this.#limit) {
+      const begin = has(doc, t, W.determiner) ? doc.termEnd[t]! : t;
+      if (!isWord(doc, begin) || !has(doc, begin, W.party)) break;
+      members++;
+      const end = doc.termEnd[begin]!;
+      t = kindOf(doc, end) === TOKEN.comma ? end + 1 : end;
+      if (columnOf(doc, t, "conjunction", "role") === "and") t = doc.termEnd[t]!;
+      if (t === end) return members > 2 ? end : null;
+    }
+    return null;
   }
 
   #sourceAt(t: number, end: number): number | null {
@@ -458,6 +481,12 @@ class Parser {
     this.#head = head;
     this.#name = null;
     this.#role = null;
+  }
+
+  /** A participle between a determiner and its noun: the closed session, a planned visit. */
+  #qualifiesNoun(t: number): boolean {
+    if (this.#name !== null || !has(this.#doc, t - 1, W.determiner | W.adjective) || t === this.#from) return false;
+    return isFiniteVerb(this.#doc, t) && readings(this.#doc, t).some((r) => r.shape === "past" || r.shape === "participle");
   }
 
   /** A form that is both noun and verb is the noun after what qualifies nouns, and before another verb. */

@@ -9,7 +9,7 @@ import { columnOf, has, isWord, kindOf } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { actOf } from "./act.ts";
 import { adjacentSubject } from "./adjacent-subject.ts";
-import { modeOf, quotationAt } from "./content.ts";
+import { modeOf, quotationAt, quotesIn } from "./content.ts";
 import { pastAdjuncts, reportedAfter, reportedEnd } from "./reported.ts";
 import { type FoundSpeaker, speakerOf } from "./speaker.ts";
 import type { FoundStatement } from "./statement.ts";
@@ -21,6 +21,8 @@ export interface LastSpeaker {
   readonly sentence: Range;
   /** The token at which it was said who speaks. */
   readonly at: number;
+  /** They call themselves "we": the signatories of a statement. */
+  readonly we?: boolean;
 }
 
 /** What is known where a cue stands. */
@@ -46,9 +48,20 @@ export function findAdjacent(trial: CueTrial): FoundStatement | null {
   const { doc } = context;
   const participle = rule.shapes.includes("participle") && reading.shape === "participle";
   const group = verbGroup(doc, verb, sentence.start);
-  if (participle ? group.auxiliaries[0] === "be" : !isSpoken(group, reading)) return null;
+  if (participle ? !goesOn(trial, group) : !isSpoken(group, reading)) return null;
   if (group.negated && !negatable(reading)) return null;
   return rule.content === "preceding" ? afterContent(trial, group) : beforeContent(trial, group);
+}
+
+/** A participle goes on with what was said after a comma, "and" or "by", and after the noun of a text. */
+function goesOn({ context, verb, sentence }: CueTrial, group: VerbGroup): boolean {
+  const { doc } = context;
+  if (group.auxiliaries.length > 0 || group.start <= sentence.start) return false;
+  const before = termBefore(doc, group.start, sentence.start);
+  if (!isWord(doc, before)) return kindOf(doc, before) === TOKEN.comma || kindOf(doc, before) === TOKEN.dash;
+  if (columnOf(doc, before, "source", "as") === "document" && verb - before === 1) return true;
+  const role = columnOf(doc, before, "conjunction", "role");
+  return role === "and" || role === "while" || columnOf(doc, before, "preposition", "role") === "by";
 }
 
 /** "Did not rule out" says something; "did not say" does not. */
@@ -62,8 +75,10 @@ function beforeContent(trial: CueTrial, group: VerbGroup): FoundStatement | null
   const content =
     rule.content === "quotation"
       ? quotationAt(doc, start.at)
-      : { start: start.at, end: reportedEnd(doc, start.at, sentence) };
+      : { start: start.at, end: reportedEnd(context, start.at, sentence) };
   if (content === null || content.end <= content.start) return null;
+  // "Called the plan dangerous" is told in their own words only where some of them are quoted.
+  if (reading.entry.a.needs === "quotation" && quotesIn(doc, content).length === 0) return null;
   const speaker = rule.speaker.includes("carried") ? carried(trial) : subject(trial, group);
   if (speaker === null) return null;
   const contents = rule.content === "quotation" ? [content, ...furtherQuotations(context, content.end, sentence)] : [content];
@@ -124,8 +139,11 @@ const KINDS_OF: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Somebody named before by a pronoun: the last one who spoke or was spoken of as the subject, if they fit. */
-function pronounMeans({ earlier, verb }: CueTrial, phrase: NounPhrase): FoundSpeaker | null {
-  if (phrase.pronoun === null || SPEAKS_FOR_ITSELF.has(phrase.pronoun)) return null;
+function pronounMeans({ context, earlier, verb }: CueTrial, phrase: NounPhrase): FoundSpeaker | null {
+  if (phrase.pronoun === null) return null;
+  const we = phrase.pronoun === "1p" && context.doc.quotations.around(phrase.start) < 0;
+  if (we) return earlier.findLast((one) => one.we === true)?.speaker ?? null;
+  if (SPEAKS_FOR_ITSELF.has(phrase.pronoun)) return null;
   const kinds = KINDS_OF[phrase.pronoun] ?? [];
   for (let i = earlier.length - 1; i >= Math.max(0, earlier.length - MEANT_WITHIN); i--) {
     const { speaker, at } = earlier[i]!;
@@ -196,10 +214,24 @@ function precedingContent({ context, sentence, said }: CueTrial, begin: number):
     const start = leadsInto(doc, sentence.start, quotation.open) ? quotation.open : sentence.start;
     return { start: Math.max(Math.min(earliest, quotation.open), start), end };
   }
-  let start = earliest;
+  let start = Math.max(earliest, pastDateline(doc, sentence));
   while (start < end && !isWord(doc, start) && doc.quotations.at(start) === undefined) start++;
   if (doc.quotations.around(start) >= 0 && doc.quotations.around(start) !== doc.quotations.around(begin)) return null;
   return end - start >= 2 ? { start, end } : null;
+}
+
+const DATELINE_LONGEST = 14;
+
+/** "BERLIN, 3 May (Agency) - ": where and when an agency's text was written belongs to nobody. */
+function pastDateline(doc: ReadingContext["doc"], sentence: Range): number {
+  const first = doc.tokens;
+  const place = doc.text.slice(first.start[sentence.start]!, first.end[sentence.start]!);
+  if (place.length < 3 || place !== place.toUpperCase() || place === place.toLowerCase()) return sentence.start;
+  for (let t = sentence.start; t < Math.min(sentence.end, sentence.start + DATELINE_LONGEST); t++) {
+    const apart = first.start[t]! > first.end[t - 1]!;
+    if (t > sentence.start && kindOf(doc, t) === TOKEN.dash && apart) return t + 1;
+  }
+  return sentence.start;
 }
 
 /** Whether only a conjunction or nothing stands before a quotation in its sentence. */
@@ -234,7 +266,7 @@ function furtherContent({ context, sentence }: CueTrial, rest: number, quoted: b
   }
   if (!comma || next >= sentence.end || !isWord(doc, next) || isParticipleCue(doc, next)) return [];
   if (has(doc, next, W.according | W.relative) || columnOf(doc, next, "conjunction", "role") !== undefined) return [];
-  const end = reportedEnd(doc, next, sentence);
+  const end = reportedEnd(context, next, sentence);
   return end > next ? [{ start: next, end }] : [];
 }
 

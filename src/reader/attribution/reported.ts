@@ -175,7 +175,7 @@ function isClause(context: ReadingContext, at: number, sentence: Range): boolean
     const role = columnOf(doc, at, "conjunction", "role");
     if (role !== undefined && !opener && role !== "when" && role !== "while") return false;
   }
-  const end = reportedEnd(doc, at, sentence);
+  const end = reportedEnd(context, at, sentence);
   for (let t = at; t < end; t++) {
     if (!isWord(doc, t)) continue;
     if (has(doc, t, W.auxiliary | W.negation) || (t > at && isFiniteVerb(doc, t))) return true;
@@ -192,7 +192,8 @@ const CUE_WITHIN = 9;
  * The token before which what was said ends, in a language in which the next speaker stands before the next cue: the
  * end of the sentence, a comma before a participle of saying or a named source, "and" before another cue.
  */
-export function reportedEnd(doc: AnnotatedText, from: number, sentence: Range): number {
+export function reportedEnd(context: ReadingContext, from: number, sentence: Range): number {
+  const { doc } = context;
   const limit = Math.min(sentence.end, from + CLAUSE_LONGEST);
   let t = from;
   while (t < limit) {
@@ -203,20 +204,35 @@ export function reportedEnd(doc: AnnotatedText, from: number, sentence: Range): 
     }
     const kind = kindOf(doc, t);
     if (kind === TOKEN.end && (t + 1 >= sentence.end || doc.tokens.start[t + 1]! > doc.tokens.end[t]!)) break;
-    if (kind === TOKEN.comma && endsAfter(doc, t + 1, sentence)) break;
+    if (kind === TOKEN.comma && (doc.text[doc.tokens.start[t]!] === ";" || endsAfter(context, t + 1, sentence))) break;
     if (t > from && isWord(doc, t) && goesOnSaying(doc, t, sentence)) break;
     t = isWord(doc, t) ? doc.termEnd[t]! : t + 1;
   }
   return trimEnd(doc, from, Math.min(t, sentence.end));
 }
 
-function endsAfter(doc: AnnotatedText, t: number, sentence: Range): boolean {
+function endsAfter(context: ReadingContext, t: number, sentence: Range): boolean {
+  const { doc } = context;
   if (t >= sentence.end || !isWord(doc, t)) return false;
   if (isParticipleCue(doc, t) || has(doc, t, W.according)) return true;
   if (has(doc, t, W.as) && cueFrom(doc, t + 1, sentence)) return true;
   const role = columnOf(doc, t, "conjunction", "role");
   if (role === "while" || role === "but" || role === "and") return cueFrom(doc, doc.termEnd[t]!, sentence);
-  return false;
+  return saysInBrackets(context, t, sentence);
+}
+
+/** ", X said" and ", said X": a parenthesis of saying, which belongs to what stands before it. */
+function saysInBrackets(context: ReadingContext, t: number, sentence: Range): boolean {
+  const { doc } = context;
+  if (has(doc, t, W.preposition | W.relative | W.that)) return false;
+  const phrase = parseNounPhrase(context, t, sentence.end);
+  if (phrase === null || phrase.head === "noun") return false;
+  const after = doc.termEnd[phrase.end]!;
+  const says = readings(doc, phrase.end).some(
+    (r) => r.entry.class === "saying" && r.shape === "past" && (r.entry.a.takes ?? "").includes("clause"),
+  );
+  if (!says || !isFiniteCue(doc, phrase.end)) return false;
+  return after >= sentence.end || !isWord(doc, after) || has(doc, after, W.time | W.preposition | W.source);
 }
 
 /** "… and warned that", "… according to": the same clause does not go on. */
