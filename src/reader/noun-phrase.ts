@@ -448,17 +448,20 @@ class Parser {
   #list(from: number): number | null {
     const doc = this.#doc;
     let members = 0;
-    let t = from;
-    while (t < this.#limit) {
+    let closed = false;
+    let end = from;
+    for (let t = from; t < this.#limit; ) {
       const begin = has(doc, t, W.determiner) ? doc.termEnd[t]! : t;
       if (!isWord(doc, begin) || !has(doc, begin, W.party)) break;
       members++;
-      const end = doc.termEnd[begin]!;
+      end = doc.termEnd[begin]!;
+      if (closed) break;
       t = kindOf(doc, end) === TOKEN.comma ? end + 1 : end;
-      if (columnOf(doc, t, "conjunction", "role") === "and") t = doc.termEnd[t]!;
-      if (t === end) return members > 2 ? end : null;
+      closed = columnOf(doc, t, "conjunction", "role") === "and";
+      if (closed) t = doc.termEnd[t]!;
+      else if (t === end) break;
     }
-    return null;
+    return closed && members > 2 ? end : null;
   }
 
   #sourceAt(t: number, end: number): number | null {

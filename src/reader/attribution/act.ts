@@ -1,9 +1,11 @@
 import type { Act } from "../../model/codes.ts";
+import type { PartyId } from "../../model/reading.ts";
 import type { ReadingContext } from "../context.ts";
 import type { FormReading } from "../forms.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
+import { parseNounPhrase } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
-import { columnOf, has, isWord, readingOf } from "../terms.ts";
+import { columnOf, has, isWord, readingOf, readings } from "../terms.ts";
 
 /** How many words of the content decide a neutral verb's act. */
 const OPENING = 4;
@@ -23,11 +25,13 @@ const BY_TRIGGER: Readonly<Record<string, Act>> = {
  * What the speaker does in saying it: a specific verb decides; after a neutral verb (`neutral`) or an announcement the
  * first words of what was said decide, else it is an assertion.
  */
-export function actOf(context: ReadingContext, cue: FormReading, content: Range, negated: boolean): Act {
+export function actOf(context: ReadingContext, cue: FormReading, content: Range, negated: boolean, party: PartyId | null = null): Act {
   const act = cue.entry.a.act ?? "neutral";
   if (negated && act === "reject") return NEGATED_REFUSAL;
   if (act !== "neutral" && act !== "announce") return act as Act;
   const { doc } = context;
+  const own = ownDeed(context, content, party);
+  if (own !== null) return own;
   for (
     let t = content.start, seen = 0;
     t < content.end && seen < OPENING;
@@ -42,4 +46,16 @@ export function actOf(context: ReadingContext, cue: FormReading, content: Range,
     if (found !== undefined && (seen <= 2 || trigger!.shape === "participle")) return found;
   }
   return act === "announce" ? "announce" : "assert";
+}
+
+/** What the speaker's own deed to come is, in a language whose future is a word of its own: it will send, we would not. */
+function ownDeed(context: ReadingContext, content: Range, party: PartyId | null): Act | null {
+  const { doc } = context;
+  let t = content.start;
+  while (t < content.end && (!isWord(doc, t) || has(doc, t, W.that))) t++;
+  const phrase = parseNounPhrase(context, t, content.end);
+  if (phrase === null || !(phrase.head === "pronoun" || (party !== null && phrase.party === party))) return null;
+  const group = readings(doc, phrase.end).find((r) => r.entry.class === "trigger")?.entry.a.group;
+  if (group !== "future" && group !== "conditional") return null;
+  return has(doc, doc.termEnd[phrase.end]!, W.negation) ? "reject" : "announce";
 }

@@ -10,7 +10,7 @@ import { TOKEN } from "../tokens.ts";
 import { actOf } from "./act.ts";
 import { adjacentSubject } from "./adjacent-subject.ts";
 import { modeOf, quotationAt, quotesIn } from "./content.ts";
-import { pastAdjuncts, reportedAfter, reportedEnd } from "./reported.ts";
+import { hasVerb, pastAdjuncts, reportedAfter, reportedEnd } from "./reported.ts";
 import { type FoundSpeaker, speakerOf } from "./speaker.ts";
 import type { FoundStatement } from "./statement.ts";
 import { isSpoken, termBefore, type VerbGroup, verbGroup } from "./verb-group.ts";
@@ -97,7 +97,7 @@ function statement(
     cue,
     content: [...content],
     mode: rule.mode ?? modeOf(context.doc, content),
-    act: actOf(context, reading, content[0]!, group.negated),
+    act: actOf(context, reading, content[0]!, group.negated, speaker.party),
     rule: rule.id,
   };
 }
@@ -217,8 +217,14 @@ function precedingContent({ context, sentence, said }: CueTrial, begin: number):
   let start = Math.max(earliest, pastDateline(doc, sentence));
   while (start < end && !isWord(doc, start) && doc.quotations.at(start) === undefined) start++;
   if (doc.quotations.around(start) >= 0 && doc.quotations.around(start) !== doc.quotations.around(begin)) return null;
-  return end - start >= 2 ? { start, end } : null;
+  // Short and without a verb it is an adverbial: "On Monday, X said".
+  return end - start >= CLAUSE_LEAST && (end - start > ADVERBIAL_MOST || hasVerb(context, { start, end }))
+    ? { start, end }
+    : null;
 }
+
+const CLAUSE_LEAST = 2;
+const ADVERBIAL_MOST = 6;
 
 const DATELINE_LONGEST = 14;
 
@@ -246,6 +252,8 @@ function isOver(context: ReadingContext, t: number, sentence: Range): boolean {
   if (t >= sentence.end) return true;
   const kind = kindOf(doc, t);
   if (kind === TOKEN.comma || kind === TOKEN.end || kind === TOKEN.bracketClose || kind === TOKEN.dash) return true;
+  // "…, X said after a meeting": when it was said.
+  if (columnOf(doc, t, "preposition", "role") === "time") return true;
   return has(doc, t, W.conjunction | W.according | W.as) || (isWord(doc, t) && isParticipleCue(doc, t));
 }
 

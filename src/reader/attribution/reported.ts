@@ -175,7 +175,11 @@ function isClause(context: ReadingContext, at: number, sentence: Range): boolean
     const role = columnOf(doc, at, "conjunction", "role");
     if (role !== undefined && !opener && role !== "when" && role !== "while") return false;
   }
-  const end = reportedEnd(context, at, sentence);
+  return hasVerb(context, { start: at, end: reportedEnd(context, at, sentence) });
+}
+
+/** Whether something in a range may be the verb of a clause. */
+export function hasVerb({ doc }: ReadingContext, { start: at, end }: Range): boolean {
   for (let t = at; t < end; t++) {
     if (!isWord(doc, t)) continue;
     if (has(doc, t, W.auxiliary | W.negation) || (t > at && isFiniteVerb(doc, t))) return true;
