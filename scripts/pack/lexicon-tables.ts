@@ -19,6 +19,8 @@ const TABLE_CLASS: Readonly<Record<string, WordClass>> = {
 
 /** Columns that hold what a person would write; all others are attributes of the entry. */
 const FORM_COLUMNS = ["form", "past", "present", "participle", "masdar", "noun", "plural", "adjective"];
+/** Tables of words that keep their article (الآن is not آن, nor أن). */
+const PARTICLES: ReadonlySet<string> = new Set(["function-words", "conditions", "qualifiers", "remote"]);
 const NUMBER_AGREEMENT: Readonly<Record<string, Agreement>> = { m: "m", f: "f", mp: "p", fp: "p", dual: "p" };
 
 /** All entries of a language's lexicon folder. Rows that differ only in their forms are one entry. */
@@ -62,7 +64,12 @@ function addRow(
     if (value === undefined) continue;
     const paradigm = cells.as !== undefined && inflection.has(cells.as) ? cells.as : (cells.inflect ?? column);
     if (inflection.has(paradigm)) known.forms.push(...inflection.forms(paradigm, value));
-    else known.forms.push({ text: value, shape: "plain", agreement: agreementOf(cells.number) });
+    else
+      known.forms.push({
+        text: value,
+        shape: PARTICLES.has(table) ? "particle" : "plain",
+        agreement: agreementOf(cells.number),
+      });
   }
 }
 

@@ -1,11 +1,13 @@
+import { type Expectation, faultOf } from "./expectation.ts";
+
 /** An example of a rule: a text and what must be found in it (or, for a `not`, must not), as quotes. */
 export interface RuleExample {
   readonly line: number;
   readonly title: string;
   readonly wanted: boolean;
   readonly text: string;
-  /** Field name → the quotes expected, in order. */
-  readonly fields: Readonly<Record<string, readonly string[]>>;
+  /** What is expected, as written and in that order: it may take several finds to fulfil it. */
+  readonly expected: readonly Expectation[];
 }
 
 /** A `.rule` file as written. */
@@ -21,8 +23,7 @@ const LEAST_EXAMPLES = 2;
 /** Parses a `.rule` file. Throws an `Error` that names file, line and remedy. */
 export function parseRule(path: string, source: string): RuleSource {
   const fields: Record<string, string> = {};
-  const examples: { line: number; title: string; wanted: boolean; text: string; fields: Record<string, string[]> }[] =
-    [];
+  const examples: (Omit<RuleExample, "text" | "expected"> & { text: string; expected: Expectation[] })[] = [];
   source.split("\n").forEach((raw, index) => {
     const at = `${path}:${index + 1}`;
     if (raw.trim() === "" || raw.startsWith("#")) return;
@@ -35,13 +36,9 @@ export function parseRule(path: string, source: string): RuleSource {
         throw new Error(`${at}: "${key}" is indented but belongs to no example: begin one with "example" or "not"`);
       if (key === "text") example.text = value.replaceAll("\\n", "\n");
       else if (value === "") throw new Error(`${at}: "${key}" has no value`);
-      else {
-        const quotes = example.fields[key] ?? [];
-        quotes.push(value);
-        example.fields[key] = quotes;
-      }
+      else example.expected.push({ line: index + 1, field: key, value: value.replaceAll("\\n", "\n") });
     } else if (key === "example" || key === "not") {
-      examples.push({ line: index + 1, title: value, wanted: key === "example", text: "", fields: {} });
+      examples.push({ line: index + 1, title: value, wanted: key === "example", text: "", expected: [] });
     } else if (key === "why") fields.why = fields.why === undefined ? value : `${fields.why} ${value}`;
     else if (fields[key] !== undefined) throw new Error(`${at}: "${key}" stands twice`);
     else fields[key] = value;
@@ -56,10 +53,18 @@ export function parseRule(path: string, source: string): RuleSource {
   }
   for (const example of examples) {
     if (example.text === "") throw new Error(`${path}:${example.line}: an example needs a "text"`);
-    for (const quote of Object.values(example.fields).flat()) {
-      if (example.wanted && !/^[a-z0-9:-]+$/i.test(quote) && !example.text.includes(quote.replaceAll("\\n", "\n")))
-        throw new Error(`${path}:${example.line}: "${quote}" does not stand in the text`);
-    }
+    checkExample(path, kind, example);
   }
   return { id, kind, fields: rest, examples };
+}
+
+function checkExample(path: string, kind: RuleSource["kind"], { line, wanted, text, expected }: RuleExample): void {
+  if (!wanted && expected.length > 0)
+    throw new Error(`${path}:${expected[0]!.line}: a "not" has a text only: nothing may be found by this rule`);
+  if (wanted && expected.length === 0)
+    throw new Error(`${path}:${line}: an "example" says what is to be found: add a field such as content`);
+  for (const expectation of expected) {
+    const fault = faultOf(kind, text, expectation);
+    if (fault !== null) throw new Error(`${path}:${expectation.line}: ${fault}`);
+  }
 }

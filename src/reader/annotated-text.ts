@@ -64,41 +64,46 @@ function oneWord(text: string, tokens: Tokens, forms: FormTable, t: number): Ter
 
 function longestPhrase(text: string, tokens: Tokens, forms: FormTable, t: number): Term | null {
   let end = 0;
+  let lexicon = 0;
   let readings: FormReading[] = [];
   for (const start of forms.get(tokens.form[t]!).starts) {
+    // A verb's clitics are not a name's: "and" before a phrase is fine, the future's particle is not.
+    if (start.cut.pro.some((clitic) => clitic.on === "present") || start.cut.person !== null) continue;
     for (const phrase of start.phrases) {
-      if (t + 1 + phrase.further.length < end) continue;
       const last = phraseEnd(tokens, forms, t + 1, phrase.further, start.lexicon);
-      if (last < 0 || last < end || !hasItsCapitals(text, tokens, t, phrase.entry.a.letters)) continue;
-      // A verb's clitics are not a name's: "and" before a phrase is fine, the future's particle is not.
-      if (start.cut.pro.some((clitic) => clitic.on === "present") || start.cut.person !== null) continue;
-      if (last > end) readings = [];
+      if (last === 0 || last < end || !hasItsCapitals(text, tokens, t, phrase.entry.a.letters)) continue;
+      // Of phrases that end together those of the first lexicon win: the analyst's own before the pack's.
+      if (last === end && start.lexicon > lexicon) continue;
+      if (last > end || start.lexicon < lexicon) readings = [];
       end = last;
-      readings.push({
-        entry: phrase.entry,
-        bit: phrase.bit,
-        shape: phrase.shape,
-        agreement: phrase.agreement,
-        cut: start.cut,
-      });
+      lexicon = start.lexicon;
+      const { entry, bit, shape, agreement } = phrase;
+      readings.push({ entry, bit, shape, agreement, cut: start.cut });
     }
   }
   if (end === 0) return null;
   return { end: readings.some((r) => r.entry.a.abbreviated !== undefined) ? pastFullStop(tokens, end) : end, readings };
 }
 
-/** The token after the further words of a phrase, or -1; a hyphen or an abbreviation's full stop may stand between. */
+/**
+ * The token after a phrase's further words, or 0 where they do not stand here. A hyphen or an abbreviation's full stop
+ * may stand between them, and the last word in quotation marks of its own: تحالف “الراغبين”.
+ */
 function phraseEnd(tokens: Tokens, forms: FormTable, from: number, words: readonly number[], lexicon: number): number {
   let t = from;
-  for (const word of words) {
+  let quoted = false;
+  for (let i = 0; i < words.length; i++, t++) {
     if (isHyphen(tokens, t)) t++;
     else if (forms.get(tokens.form[t - 1]!).readings.some((r) => r.entry.a.abbreviated !== undefined))
       t = pastFullStop(tokens, t);
+    if (i === words.length - 1 && isQuote(tokens.kind[t]) && isQuote(tokens.kind[t + 2])) {
+      quoted = true;
+      t++;
+    }
     const id = t < tokens.count ? tokens.form[t]! : -1;
-    if (id < 0 || !forms.get(id).further[lexicon]!.includes(word)) return -1;
-    t++;
+    if (id < 0 || !forms.get(id).further[lexicon]!.includes(words[i]!)) return 0;
   }
-  return t;
+  return quoted ? t + 1 : t;
 }
 
 const isHyphen = (tokens: Tokens, t: number): boolean =>
@@ -148,6 +153,10 @@ function properNames(text: string, tokens: Tokens, sentences: readonly Range[]):
   }
   return proper;
 }
+
+
+const isQuote = (kind: number | undefined) =>
+  kind === TOKEN.quoteOpen || kind === TOKEN.quoteClose || kind === TOKEN.quoteEither;
 
 function lineRanges(tokens: Tokens): Range[] {
   const lines: Range[] = [];

@@ -1,18 +1,25 @@
 import { partyKind } from "../model/party.ts";
-import type { Note, Party, Person, Reading, Statement } from "../model/reading.ts";
+import type { Commitment, Note, Party, Person, Reading, Statement } from "../model/reading.ts";
 import type { Span } from "../text/span.ts";
 import { quotesIn } from "./attribution/content.ts";
 import type { FoundStatement } from "./attribution/statement.ts";
+import type { FoundCommitment } from "./commitment/commitment.ts";
 import type { ReadingContext } from "./context.ts";
 import { documentId } from "./document-id.ts";
 import { WORD_CLASS as W } from "./lexicon/word-class.ts";
 import type { Range } from "./range.ts";
-import type { SourceText } from "./read.ts";
-import { has, isWord, readingOf, spanOfTokens } from "./terms.ts";
+import type { SourceText } from "./source-text.ts";
+import { has, isWord, readingOf, spanOfNamed, spanOfTokens } from "./terms.ts";
 import { READER_NAME, READER_VERSION } from "./version.ts";
 
 /** Turns what was found in tokens into a reading in spans, in the order of the text. */
-export function assemble(context: ReadingContext, source: SourceText, found: readonly FoundStatement[]): Reading {
+export function assemble(
+  context: ReadingContext,
+  source: SourceText,
+  packs: Readonly<Record<string, string>>,
+  found: readonly FoundStatement[],
+  given: readonly FoundCommitment[],
+): Reading {
   const { doc, pack } = context;
   const span = (range: Range) => spanOfTokens(doc, range.start, range.end);
   const ordered = [...found].sort((a, b) => position(a) - position(b));
@@ -21,7 +28,7 @@ export function assemble(context: ReadingContext, source: SourceText, found: rea
       id: `s${i + 1}`,
       speaker: {
         kind: s.speaker.kind,
-        span: s.speaker.range === null ? null : span(s.speaker.range),
+        span: s.speaker.range === null ? null : spanOfNamed(doc, s.speaker.range.start, s.speaker.range.end),
         person: s.speaker.person === null ? null : personId(s.speaker.person),
         party: s.speaker.party,
       },
@@ -36,7 +43,7 @@ export function assemble(context: ReadingContext, source: SourceText, found: rea
   );
   return {
     schema: "isnad/reading@1",
-    reader: { name: READER_NAME, version: READER_VERSION, packs: { [pack.language]: pack.hash } },
+    reader: { name: READER_NAME, version: READER_VERSION, packs },
     document: {
       id: source.id ?? documentId(source.text),
       language: pack.language,
@@ -49,9 +56,43 @@ export function assemble(context: ReadingContext, source: SourceText, found: rea
     parties: parties(context),
     gatherings: [],
     statements,
-    commitments: [],
+    commitments: commitments(context, found, ordered, given),
     notes: [] as Note[],
   };
+}
+
+function commitments(
+  context: ReadingContext,
+  found: readonly FoundStatement[],
+  ordered: readonly FoundStatement[],
+  given: readonly FoundCommitment[],
+): Commitment[] {
+  const span = (range: Range) => spanOfTokens(context.doc, range.start, range.end);
+  const spanOrNull = (range: Range | null) => (range === null ? null : span(range));
+  const numbers = new Map(ordered.map((s, i) => [s, i + 1]));
+  return [...given]
+    .sort((a, b) => a.evidence.start - b.evidence.start)
+    .map((c, i) => ({
+      id: `c${i + 1}`,
+      promisor: {
+        party: c.promisor.party,
+        label: c.promisor.label,
+        count: c.promisor.count,
+        span: c.promisor.range === null ? null : spanOfNamed(context.doc, c.promisor.range.start, c.promisor.range.end),
+      },
+      beneficiary: c.beneficiary,
+      kind: c.kind,
+      object: spanOrNull(c.object),
+      quantity: null,
+      amount: null,
+      level: c.level,
+      trigger: spanOrNull(c.trigger),
+      conditions: c.conditions.map(({ range, ...condition }) => ({ ...condition, span: span(range) })),
+      deadline: null,
+      evidence: span(c.evidence),
+      statement: c.statement === null ? null : `s${numbers.get(found[c.statement]!)}`,
+      rule: c.rule,
+    }));
 }
 
 const position = (s: FoundStatement) => (s.cue ?? s.content[0]!).start;

@@ -13,6 +13,11 @@ export interface Pack {
   readonly version: string;
   /** First 16 hex digits of the sha-256 of the pack's sources; printed in every reading. */
   readonly hash: string;
+  /**
+   * The letters of the language's own words in every shape, as ranges: the first and the last of each, one after the
+   * other. Other languages of the script have letters beside them (پ, ی), by which their texts are told apart.
+   */
+  readonly letters: string;
   /** Names begin with a capital letter. */
   readonly capitals: boolean;
   /** Letters that spellings of a foreign name leave out or exchange. */
@@ -20,11 +25,18 @@ export interface Pack {
   /** Words that belong to the name after them: عبد, de. Folded. */
   readonly nameParticles: readonly string[];
   readonly complements: Complements;
+  /** Endings of unknown nouns that are rarely somebody who speaks: ة, ات. Folded. */
+  readonly inanimate: readonly string[];
+  /** Endings of unknown verbs that a name rarely has: ت of the feminine. Folded. */
+  readonly verbEndings: readonly string[];
   readonly clitics: Clitics;
   /** Shapes of unknown words: a regular expression over folded letters, and what such a word is. */
   readonly patterns: readonly (readonly [pattern: string, role: string])[];
   readonly lexicon: LexiconData;
   readonly rules: Rules;
-  /** English names of parties where the text has none to give, by id, in the pack's language. */
+  /**
+   * Names of parties in the pack's language, by id: a promisor's label where the text has no words for it. Pages have
+   * names of their own, in the language of the page (`src/workspace/party-names.ts`).
+   */
   readonly partyLabels: Readonly<Record<string, string>>;
 }

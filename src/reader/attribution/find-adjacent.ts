@@ -97,7 +97,7 @@ function statement(
     cue,
     content: [...content],
     mode: rule.mode ?? modeOf(context.doc, content),
-    act: actOf(context, reading, content[0]!, group.negated, speaker.party),
+    act: actOf(context, reading, content[0]!, group.negated, speaker),
     rule: rule.id,
   };
 }
