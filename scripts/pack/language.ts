@@ -65,7 +65,10 @@ export function compilePack(folder: string, partyLabels: Readonly<Record<string,
     verbEndings: (language.verbEndings ?? []).map(foldText),
     clitics,
     patterns: readPatterns(folder),
-    lexicon: buildLexicon(readLexiconTables(join(folder, "lexicon"), inflection, language.capitals), articleMeasure(clitics)),
+    lexicon: buildLexicon(
+      readLexiconTables(join(folder, "lexicon"), inflection, language.capitals),
+      articleMeasure(clitics),
+    ),
     rules: {
       attribution: rules.filter(({ rule }) => rule.kind === "attribution").map((r) => typed(r, attributionRule)),
       commitment: rules.filter(({ rule }) => rule.kind === "commitment").map((r) => typed(r, commitmentRule)),
@@ -123,7 +126,9 @@ function readClitics(folder: string): Clitics {
         slot: Number(c.slot),
         on: (c.on ?? "any") as "any" | "nominal" | "present",
       })),
-    en: rows.filter((c) => c.kind === "en").map((c) => ({ form: form(c), person: c.name ?? "", certain: c.on === "any" })),
+    en: rows
+      .filter((c) => c.kind === "en")
+      .map((c) => ({ form: form(c), person: c.name ?? "", certain: c.on === "any" })),
     restore: rows.filter((c) => c.kind === "restore").map((c) => ({ before: form(c), word: foldText(c.name ?? "") })),
   };
 }

@@ -33,7 +33,8 @@ export function annotate(text: string, forms: FormTable, capitals: boolean): Ann
     if (id < 0) continue;
     const form = forms.get(id);
     bits[t] = form.bits;
-    const term = (form.starts.length === 0 ? null : longestPhrase(text, tokens, forms, t)) ?? oneWord(text, tokens, forms, t);
+    const term =
+      (form.starts.length === 0 ? null : longestPhrase(text, tokens, forms, t)) ?? oneWord(text, tokens, forms, t);
     if (term === null) continue;
     phrases.set(t, term.readings);
     bits[t] = term.readings.reduce((classes, reading) => classes | reading.bit, 0);
@@ -58,7 +59,9 @@ interface Term {
 function oneWord(text: string, tokens: Tokens, forms: FormTable, t: number): Term | null {
   const { readings } = forms.get(tokens.form[t]!);
   const written = readings.filter((reading) => hasItsCapitals(text, tokens, t, reading.entry.a.letters));
-  const end = written.some((reading) => reading.entry.a.abbreviated !== undefined) ? pastFullStop(tokens, t + 1) : t + 1;
+  const end = written.some((reading) => reading.entry.a.abbreviated !== undefined)
+    ? pastFullStop(tokens, t + 1)
+    : t + 1;
   return written.length === readings.length && end === t + 1 ? null : { end, readings: written };
 }
 
@@ -153,7 +156,6 @@ function properNames(text: string, tokens: Tokens, sentences: readonly Range[]):
   }
   return proper;
 }
-
 
 const isQuote = (kind: number | undefined) =>
   kind === TOKEN.quoteOpen || kind === TOKEN.quoteClose || kind === TOKEN.quoteEither;

@@ -12,7 +12,12 @@ export function meetPeople(context: ReadingContext): void {
       if (!has(doc, t, W.office | W.honorific | W.person) && !(context.capitals && has(doc, t, W.party))) continue;
       const phrase = parseNounPhrase(context, t, sentence.end, true);
       if (phrase?.name == null || phrase.plural) continue;
-      if (has(doc, t, W.party) && !has(doc, t, W.office | W.honorific) && phrase.role === null && !introduces(context, t))
+      if (
+        has(doc, t, W.party) &&
+        !has(doc, t, W.office | W.honorific) &&
+        phrase.role === null &&
+        !introduces(context, t)
+      )
         continue;
       context.people.meet({
         units: nameUnits(context, phrase.name),

@@ -40,7 +40,16 @@ export interface NounPhraseContext {
 
 /** Words that keep what they are when a capital begins them. */
 const NOT_IN_NAMES =
-  W.party | W.office | W.honorific | W.source | W.time | W.number | W.currency | W.preposition | W.pronoun | W.gathering;
+  W.party |
+  W.office |
+  W.honorific |
+  W.source |
+  W.time |
+  W.number |
+  W.currency |
+  W.preposition |
+  W.pronoun |
+  W.gathering;
 const ALWAYS_ITSELF = W.office | W.source | W.preposition | W.pronoun | W.time;
 const NAME_LONGEST = 6;
 const PHRASE_LONGEST = 40;
@@ -195,7 +204,9 @@ class Parser {
   #followsHonorific(t: number): boolean {
     if (!this.#c.capitals || t === this.#from || !startsUpper(this.#doc, t) || this.#name !== null) return false;
     return (
-      this.#head === "name" && !has(this.#doc, t, W.honorific) && !this.#doc.phrases.get(t)?.some((r) => r.bit === W.office)
+      this.#head === "name" &&
+      !has(this.#doc, t, W.honorific) &&
+      !this.#doc.phrases.get(t)?.some((r) => r.bit === W.office)
     );
   }
 
@@ -533,7 +544,9 @@ class Parser {
   /** A participle between a determiner and its noun: the closed session, a planned visit. */
   #qualifiesNoun(t: number): boolean {
     if (this.#name !== null || !has(this.#doc, t - 1, W.determiner | W.adjective) || t === this.#from) return false;
-    return isFiniteVerb(this.#doc, t) && readings(this.#doc, t).some((r) => r.shape === "past" || r.shape === "participle");
+    return (
+      isFiniteVerb(this.#doc, t) && readings(this.#doc, t).some((r) => r.shape === "past" || r.shape === "participle")
+    );
   }
 
   /** A form that is both noun and verb is the noun after what qualifies nouns, and before another verb. */

@@ -90,7 +90,13 @@ export function read(source: SourceText | string, packs: Pack | readonly Pack[],
 function readWith({ pack, packs, forms, particles }: PackReader, source: SourceText): Reading {
   forms.makeRoom();
   const doc = annotate(source.text, forms, pack.capitals);
-  const base = { doc, people: new People(pack.weakLetters), capitals: pack.capitals, nameParticles: particles, complements: pack.complements };
+  const base = {
+    doc,
+    people: new People(pack.weakLetters),
+    capitals: pack.capitals,
+    nameParticles: particles,
+    complements: pack.complements,
+  };
   const context: ReadingContext = { ...base, pack, published: source.published ?? null, labels: findLabels(base) };
   meetPeople(context);
   const statements = findStatements(context);

@@ -4,7 +4,6 @@ import { SHAPES, type Shape } from "./lexicon/word-class.ts";
 
 /** Where a rule looks for the one who speaks or gives, in the order in which it looks. */
 export const PLACES = [
-  "adjacent", // the noun phrase or pronoun right before the verb; what was said then begins right after it
   "after",
   "before",
   "implied",
@@ -16,6 +15,7 @@ export const PLACES = [
   "relayed",
   "unknown",
   "within",
+  "adjacent", // the noun phrase or pronoun right before the verb; what was said then begins right after it
 ] as const;
 export type Place = (typeof PLACES)[number];
 

@@ -81,7 +81,8 @@ function beforeContent(trial: CueTrial, group: VerbGroup): FoundStatement | null
   if (reading.entry.a.needs === "quotation" && quotesIn(doc, content).length === 0) return null;
   const speaker = rule.speaker.includes("carried") ? carried(trial) : subject(trial, group);
   if (speaker === null) return null;
-  const contents = rule.content === "quotation" ? [content, ...furtherQuotations(context, content.end, sentence)] : [content];
+  const contents =
+    rule.content === "quotation" ? [content, ...furtherQuotations(context, content.end, sentence)] : [content];
   return statement(trial, group, speaker, { start: group.negated ? group.start : verb, end: start.cueEnd }, contents);
 }
 
@@ -185,7 +186,8 @@ function afterContent(trial: CueTrial, group: VerbGroup): FoundStatement | null 
   // "The minister, Ana Silva, said …": what stands before the comma is the subject, not what was said.
   if (inverted && !quoted && adjacentSubject(context, group.start, sentence) !== null) return null;
   const after = inverted ? phrase.end : verbEnd;
-  const told = trial.reading.entry.a.addressee === "always" ? parseNounPhrase(context, after, sentence.end)?.end : undefined;
+  const told =
+    trial.reading.entry.a.addressee === "always" ? parseNounPhrase(context, after, sentence.end)?.end : undefined;
   const cueEnd = told ?? verbEnd;
   const rest = pastAdjuncts(context, told ?? after, sentence, "that");
   if (!quoted && !isOver(context, rest, sentence)) return null;
@@ -242,7 +244,8 @@ function pastDateline(doc: ReadingContext["doc"], sentence: Range): number {
 
 /** Whether only a conjunction or nothing stands before a quotation in its sentence. */
 function leadsInto(doc: ReadingContext["doc"], from: number, open: number): boolean {
-  for (let t = from; t < open; t++) if (isWord(doc, t) && !has(doc, t, W.conjunction)) return kindOf(doc, open - 1) === TOKEN.colon;
+  for (let t = from; t < open; t++)
+    if (isWord(doc, t) && !has(doc, t, W.conjunction)) return kindOf(doc, open - 1) === TOKEN.colon;
   return true;
 }
 
@@ -260,7 +263,8 @@ function isOver(context: ReadingContext, t: number, sentence: Range): boolean {
 /** The second part of what was said, after the parenthesis: the rest of the sentence, or quotations that go on. */
 function furtherContent({ context, sentence }: CueTrial, rest: number, quoted: boolean): Range[] {
   const { doc } = context;
-  const comma = kindOf(doc, rest) === TOKEN.comma || kindOf(doc, rest) === TOKEN.colon || kindOf(doc, rest) === TOKEN.dash;
+  const comma =
+    kindOf(doc, rest) === TOKEN.comma || kindOf(doc, rest) === TOKEN.colon || kindOf(doc, rest) === TOKEN.dash;
   const next = comma ? rest + 1 : rest;
   if (next < sentence.end && doc.quotations.at(next) !== undefined) {
     const quotation = quotationAt(doc, next);

@@ -146,7 +146,16 @@ class StatementFinder {
     const takes = rule.link === "preposition" || rule.link === "none" ? null : rule.link;
     if (takes !== null && !(reading.entry.a.takes ?? "").includes(takes)) return null;
     const said = this.#found.filter((s) => s.content.some((c) => c.end > sentence.start));
-    return findAdjacent({ context: this.#c, rule, reading, verb: t, sentence, last: this.#last, earlier: this.#earlier, said });
+    return findAdjacent({
+      context: this.#c,
+      rule,
+      reading,
+      verb: t,
+      sentence,
+      last: this.#last,
+      earlier: this.#earlier,
+      said,
+    });
   }
 
   #admits(rule: AttributionRule, reading: FormReading): boolean {
@@ -457,6 +466,12 @@ class StatementFinder {
     return speaker === null ? null : { speaker, contentFrom: cue.end };
   }
 
+  /** "According to plan": where determiners are words of their own, a bare singular noun names no text. */
+  #isManner(phrase: NounPhrase): boolean {
+    const bare = this.#doc.termEnd[phrase.start] === phrase.end;
+    return this.#adjacent && bare && phrase.source === "document" && !phrase.plural;
+  }
+
   /** "According to X" and "as X said": a source beside what it is the source of. */
   #named(rule: AttributionRule, t: number, sentence: Range): FoundStatement | null {
     const doc = this.#doc;
@@ -467,7 +482,8 @@ class StatementFinder {
       cueEnd = doc.termEnd[cueEnd]!;
     }
     const phrase = subjectAfter(this.#c, cueEnd, sentence.end);
-    if (phrase === null || phrase.head === "noun" || phrase.source === "instrument") return null;
+    if (phrase === null || phrase.head === "noun" || phrase.source === "instrument" || this.#isManner(phrase))
+      return null;
     const content = rule.content === "preceding" ? this.#preceding(t, sentence) : this.#following(phrase.end, sentence);
     if (content === null || (rule.content === "preceding" && !this.#closes(phrase.end, sentence))) return null;
     const speaker = speakerOf(this.#c, phrase);

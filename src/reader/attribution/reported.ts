@@ -54,9 +54,18 @@ function addressee(context: ReadingContext, cue: FormReading, from: number, sent
   if (!isWord(doc, from) || has(doc, from, W.that | W.preposition | W.time)) return needs === "always" ? null : from;
   const phrase = parseNounPhrase(context, from, sentence.end);
   if (phrase === null) return needs === "always" ? null : from;
-  if (needs === "always") return phrase.end;
+  if (needs === "always") return beforePlace(doc, phrase);
   const next = pastPunctuation(doc, phrase.end);
   return next < sentence.end && (has(doc, next, W.that) || has(doc, next, W.preposition)) ? phrase.end : from;
+}
+
+const PLACE = new Set(["in", "on", "at"]);
+
+/** "Told reporters in Bern": where it was said is no part of who was told. */
+function beforePlace(doc: AnnotatedText, phrase: Range): number {
+  for (let t = doc.termEnd[phrase.start]!; t < phrase.end; t = doc.termEnd[t]!)
+    if (PLACE.has(columnOf(doc, t, "preposition", "role") ?? "")) return t;
+  return phrase.end;
 }
 
 const pastPunctuation = (doc: AnnotatedText, t: number): number =>
@@ -125,7 +134,9 @@ function afterPreposition(
   sentence: Range,
 ): ReportedStart | null {
   if (prep === undefined) return null;
-  for (const t of [verbEnd, told]) {
+  let adverb = verbEnd;
+  while (adverb < sentence.end && isAdverb(doc, adverb)) adverb = doc.termEnd[adverb]!;
+  for (const t of [adverb, told]) {
     if (t >= sentence.end || columnOf(doc, t, "preposition", "role") !== prep) continue;
     const at = doc.termEnd[t]!;
     return at < sentence.end && kindOf(doc, at) !== TOKEN.end && kindOf(doc, at) !== TOKEN.comma
