@@ -541,9 +541,17 @@ class Parser {
     this.#role = null;
   }
 
+  /** A determiner or an adjective, and nothing that may be the noun itself (an official). */
+  #awaitsNoun(t: number): boolean {
+    return (
+      has(this.#doc, t, W.determiner) ||
+      (has(this.#doc, t, W.adjective) && !has(this.#doc, t, W.office | W.source | W.noun | W.thing))
+    );
+  }
+
   /** A participle between a determiner and its noun: the closed session, a planned visit. */
   #qualifiesNoun(t: number): boolean {
-    if (this.#name !== null || !has(this.#doc, t - 1, W.determiner | W.adjective) || t === this.#from) return false;
+    if (this.#name !== null || t === this.#from || !this.#awaitsNoun(t - 1)) return false;
     return (
       isFiniteVerb(this.#doc, t) && readings(this.#doc, t).some((r) => r.shape === "past" || r.shape === "participle")
     );
@@ -553,7 +561,7 @@ class Parser {
   #isNounByPlace(t: number): boolean {
     const doc = this.#doc;
     if (!this.#c.capitals) return false;
-    if (has(doc, t - 1, W.determiner | W.adjective) || this.#owned || formOf(doc, t - 1)?.cut.certain) return true;
+    if (this.#awaitsNoun(t - 1) || this.#owned || formOf(doc, t - 1)?.cut.certain) return true;
     const next = doc.termEnd[t]!;
     return isWord(doc, next) && (isFiniteVerb(doc, next) || columnOf(doc, next, "preposition", "role") === "of");
   }

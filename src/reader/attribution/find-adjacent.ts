@@ -207,7 +207,7 @@ function precedingContent({ context, sentence, said }: CueTrial, begin: number):
   const quotation = doc.quotations.closedAt(end - 1);
   if (quotation === undefined && !comma) return null;
   const earliest = said.reduce(
-    (latest, s) => Math.max(latest, ...s.content.map((c) => c.end).filter((e) => e <= begin)),
+    (latest, s) => Math.max(latest, ...s.content.map((c) => c.end).filter((e) => e < end - 1)),
     sentence.start,
   );
   if (quotation !== undefined) {
