@@ -58,7 +58,10 @@ interface Term {
 /** A word that stands otherwise than its form alone: some readings ask for capitals, or its full stop belongs to it. */
 function oneWord(text: string, tokens: Tokens, forms: FormTable, t: number): Term | null {
   const { readings } = forms.get(tokens.form[t]!);
-  const written = readings.filter((reading) => hasItsCapitals(text, tokens, t, reading.entry.a.letters));
+  const fitting = readings.filter((reading) => hasItsCapitals(text, tokens, t, reading.entry.a.letters));
+  // What is written in capitals is the abbreviation (US), not the word in small letters (us).
+  const abbreviations = fitting.filter((reading) => reading.entry.a.letters === "all");
+  const written = abbreviations.length > 0 ? abbreviations : fitting;
   const end = written.some((reading) => reading.entry.a.abbreviated !== undefined)
     ? pastFullStop(tokens, t + 1)
     : t + 1;
