@@ -137,7 +137,11 @@ function analyse(word: string, lexicons: readonly Lexicon[], clitics: Clitics, p
   }
   const shaped = readings.length > 0 ? null : shapeOf(all, patterns);
   const cut: Cut =
-    read ?? shaped?.cut ?? all.find((c) => c.pro.at(-1)?.name === "article" && c.person === null) ?? all[0]!;
+    read ??
+    shaped?.cut ??
+    all.find((c) => c.certain) ??
+    all.find((c) => c.pro.at(-1)?.name === "article" && c.person === null) ??
+    all[0]!;
   let bits = 0;
   for (const reading of readings) bits |= reading.bit;
   const definite = cut.pro.at(-1)?.name === "article" || (cut.pro.at(-1)?.slot ?? 0) >= 3;

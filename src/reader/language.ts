@@ -21,7 +21,16 @@ const HEADLINE_KNOWN = 0.3;
 
 /** Words that hold sentences together; their share tells a language from others in the same letters. */
 const SMALL =
-  W.that | W.preposition | W.conjunction | W.relative | W.negation | W.pronoun | W.auxiliary | W.according | W.as;
+  W.that |
+  W.preposition |
+  W.conjunction |
+  W.relative |
+  W.negation |
+  W.pronoun |
+  W.auxiliary |
+  W.according |
+  W.as |
+  W.determiner;
 /** Names, which other languages in the same letters may write alike. */
 const NAMES = W.party | W.person | W.place | W.honorific | W.number | W.currency;
 

@@ -90,8 +90,14 @@ export function read(source: SourceText | string, packs: Pack | readonly Pack[],
 
 function readWith({ pack, packs, forms, particles }: PackReader, source: SourceText): Reading {
   forms.makeRoom();
-  const doc = annotate(source.text, forms);
-  const base = { doc, people: new People(pack.weakLetters), capitals: pack.capitals, nameParticles: particles };
+  const doc = annotate(source.text, forms, pack.capitals);
+  const base = {
+    doc,
+    people: new People(pack.weakLetters),
+    capitals: pack.capitals,
+    nameParticles: particles,
+    complements: pack.complements,
+  };
   const parties = findPartyMentions(doc);
   const context: ReadingContext = {
     ...base,

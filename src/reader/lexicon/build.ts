@@ -1,5 +1,6 @@
 import { CHARACTER } from "../../text/character-class.ts";
-import { CLASS, foldText, isArabicLetter } from "../../text/characters.ts";
+import { CLASS, foldText } from "../../text/characters.ts";
+import { isAbbreviationDot, wordEnd } from "../tokens.ts";
 import type { Entry, SourceEntry } from "./entry.ts";
 import { hashOf, type LexiconData } from "./lexicon.ts";
 import { packed, packedWide, WIDE } from "./packed.ts";
@@ -110,24 +111,16 @@ function hashTable(words: readonly string[], at: readonly number[]): string {
 /** The words of a term as the tokeniser will see them: folded, cut at spaces, punctuation, symbols and bare numbers. */
 export function wordsOf(term: string): string[] {
   const words: string[] = [];
-  let word = "";
-  const close = () => {
-    if (word !== "") words.push(word);
-    word = "";
-  };
-  for (const character of foldText(term)) {
-    const kind = CLASS[character.charCodeAt(0)]!;
-    if (kind === CHARACTER.letter) {
-      if (word !== "" && CLASS[word.charCodeAt(0)] === CHARACTER.digit) close();
-      word += character;
-    } else if (kind === CHARACTER.digit) {
-      if (word !== "" && isArabicLetter(word.charCodeAt(0))) close();
-      word += character;
-    } else {
-      close();
-      if (kind === CHARACTER.symbol) words.push(character);
+  for (let i = 0; i < term.length; ) {
+    const kind = CLASS[term.charCodeAt(i)]!;
+    if (kind !== CHARACTER.letter && kind !== CHARACTER.digit && kind !== CHARACTER.symbol) {
+      i++;
+      continue;
     }
+    const end = wordEnd(term, i, kind);
+    let word = "";
+    for (; i < end; i++) if (!isAbbreviationDot(term, i, kind)) word += foldText(term[i]!);
+    words.push(word);
   }
-  close();
   return words;
 }
