@@ -1,11 +1,12 @@
 import { partyKind } from "../model/party.ts";
-import type { Note, Party, Person, Reading, Statement } from "../model/reading.ts";
+import type { Party, Person, Reading, Statement } from "../model/reading.ts";
 import { quotesIn } from "./attribution/content.ts";
 import type { FoundStatement } from "./attribution/statement.ts";
 import { assembleCommitments } from "./commitment/assemble-commitments.ts";
 import type { FoundCommitment } from "./commitment/commitment.ts";
 import type { ReadingContext } from "./context.ts";
 import { documentId } from "./document-id.ts";
+import { notesOf } from "./notes.ts";
 import type { Range } from "./range.ts";
 import type { SourceText } from "./source-text.ts";
 import { spanOfNamed, spanOfTokens } from "./terms.ts";
@@ -57,7 +58,7 @@ export function assemble(
     gatherings: [],
     statements,
     commitments: assembleCommitments(context, given, (number) => `s${numbers.get(found[number]!)}`),
-    notes: [] as Note[],
+    notes: notesOf(context, ordered, given),
   };
 }
 

@@ -199,6 +199,7 @@ function shapeOf(all: readonly Cut[], patterns: readonly WordPattern[]): { cut: 
 }
 
 function fits(reading: WordReading, cut: Cut): boolean {
+  if (reading.entry.class === "pronoun" && cut.person !== null) return false;
   for (const { on, name } of cut.pro) {
     if (name === "article" && reading.shape === "particle") return false;
     if (on === "present" && reading.shape !== "present") return false;

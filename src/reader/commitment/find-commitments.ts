@@ -123,6 +123,8 @@ class CommitmentFinder {
       deed: fresh[0]!.at,
       sentence,
       statement: statement === null ? null : this.#statements[statement]!,
+      self: rule.deed === "self",
+      recipientIsObject: fresh[0]!.recipientIsObject,
     });
     if (promisors.length === 0) return false;
     fresh.forEach((deed, index) => {
@@ -223,6 +225,8 @@ class CommitmentFinder {
       deed: trigger.range.end,
       sentence,
       statement: statement === null ? null : this.#statements[statement]!,
+      self: false,
+      recipientIsObject: false,
     });
     if (promisor?.range == null) return false;
     const end = trimmed(this.#c, trigger.range.start, clauseLimit(this.#c, trigger.range.end, sentence));

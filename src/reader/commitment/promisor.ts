@@ -19,6 +19,9 @@ export interface PromisorSearch {
   readonly deed: number;
   readonly sentence: Range;
   readonly statement: FoundStatement | null;
+  /** The deed is a finite verb with a subject of its own; its recipient may stand where a subject could. */
+  readonly self: boolean;
+  readonly recipientIsObject: boolean;
 }
 
 /** Who gives: the first of the rule's places where somebody is found. Several where a list of parties is the subject. */
@@ -41,7 +44,12 @@ function inPlace(context: ReadingContext, place: Place, search: PromisorSearch):
       if (trigger.firstPerson) return ofSpeaker(context, statement, null);
       const own = ownNoun(context, trigger.range.end, statement);
       if (own !== null) return own;
-      return ofPhrase(context, subjectAfter(context, trigger.range.end, deed), statement);
+      // The deed is the verb itself: its subject follows it, unless that is where its recipient stands.
+      if (search.self && search.recipientIsObject) return [];
+      const phrase = search.self
+        ? subjectAfter(context, context.doc.termEnd[deed]!, sentence.end)
+        : subjectAfter(context, trigger.range.end, deed);
+      return ofPhrase(context, phrase, statement);
     }
     case "before": {
       if (trigger.firstPerson) return ofSpeaker(context, statement, null);

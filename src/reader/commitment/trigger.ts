@@ -24,8 +24,11 @@ export interface Trigger {
 export function triggersAt(doc: AnnotatedText, t: number, sentence: Range): Trigger[] {
   if (!has(doc, t, W.trigger)) return [];
   const negation = t > sentence.start && has(doc, t - 1, W.negation) ? t - 1 : null;
-  return readings(doc, t).flatMap((reading) => {
+  const all = readings(doc, t);
+  return all.flatMap((reading) => {
     if (reading.entry.class !== "trigger") return [];
+    // With a pronoun the form is the noun (تعهده, his pledge), not the verb.
+    if (reading.shape === "past" && reading.cut.person !== null && all.some((r) => r.shape === "masdar")) return [];
     const group = reading.entry.a.group ?? "";
     const found = ofReading(doc, t, reading);
     if (group === "not-refusal")
