@@ -5,6 +5,8 @@ import { quotesIn } from "./attribution/content.ts";
 import type { FoundStatement } from "./attribution/statement.ts";
 import type { ReadingContext } from "./context.ts";
 import { documentId } from "./document-id.ts";
+import { assembleGatherings } from "./gathering/assemble-gatherings.ts";
+import type { FoundGathering } from "./gathering/gathering.ts";
 import { WORD_CLASS as W } from "./lexicon/word-class.ts";
 import type { Range } from "./range.ts";
 import type { SourceText } from "./read.ts";
@@ -12,7 +14,12 @@ import { has, isWord, readingOf, spanOfTokens } from "./terms.ts";
 import { READER_NAME, READER_VERSION } from "./version.ts";
 
 /** Turns what was found in tokens into a reading in spans, in the order of the text. */
-export function assemble(context: ReadingContext, source: SourceText, found: readonly FoundStatement[]): Reading {
+export function assemble(
+  context: ReadingContext,
+  source: SourceText,
+  found: readonly FoundStatement[],
+  gatherings: readonly FoundGathering[],
+): Reading {
   const { doc, pack } = context;
   const span = (range: Range) => spanOfTokens(doc, range.start, range.end);
   const ordered = [...found].sort((a, b) => position(a) - position(b));
@@ -47,7 +54,7 @@ export function assemble(context: ReadingContext, source: SourceText, found: rea
     },
     persons: persons(context),
     parties: parties(context),
-    gatherings: [],
+    gatherings: assembleGatherings(context, gatherings, personId),
     statements,
     commitments: [],
     notes: [] as Note[],

@@ -4,6 +4,7 @@ import { assemble } from "./assemble.ts";
 import { findStatements } from "./attribution/find-statements.ts";
 import type { ReadingContext } from "./context.ts";
 import { FormTable } from "./forms.ts";
+import { findGatherings } from "./gathering/find-gatherings.ts";
 import { findLabels } from "./labels.ts";
 import { Lexicon } from "./lexicon/lexicon.ts";
 import { meetPeople, recordSurnames } from "./mentions.ts";
@@ -70,6 +71,7 @@ function readWith({ pack, forms, particles }: PackReader, source: SourceText): R
   const context: ReadingContext = { ...base, pack, published: source.published ?? null, labels: findLabels(base) };
   meetPeople(context);
   const statements = findStatements(context);
+  const gatherings = findGatherings(context, statements);
   recordSurnames(context);
-  return assemble(context, source, statements);
+  return assemble(context, source, statements, gatherings);
 }

@@ -1,0 +1,50 @@
+import type { FoundStatement } from "../attribution/statement.ts";
+import type { ReadingContext } from "../context.ts";
+import { type Circumstances, circumstancesOf } from "./circumstances.ts";
+import { findAttendance } from "./find-attendance.ts";
+import type { FoundGathering } from "./gathering.ts";
+import { findMentions, type GatheringMention, kindOfMain, mainMention } from "./mentions.ts";
+import { mergeRows } from "./merge.ts";
+import { findNext } from "./next.ts";
+
+/** A gathering that is named only after so many lines is not what the text is about, unless it says who was there. */
+const LEAD_LINES = 4;
+
+const NOWHERE: Circumstances = { place: null, host: null, coalition: null, name: null, placeParty: null };
+
+/** The gathering that a text is about, with who was there; none where the text is about something else. */
+export function findGatherings(context: ReadingContext, statements: readonly FoundStatement[]): FoundGathering[] {
+  const mentions = findMentions(context);
+  const main = mainMention(mentions);
+  const where = main === null ? NOWHERE : circumstancesOf(context, main, mentions);
+  const rows = findAttendance(context, {
+    placeParty: where.placeParty,
+    call: main?.kind === "call",
+    meetBefore: main === null ? leadEnd(context) : 0,
+    statements: [...statements].sort((a, b) => position(a) - position(b)),
+  });
+  const attendance = mergeRows(rows);
+  if (attendance.length === 0 && (main === null || main.start >= leadEnd(context))) return [];
+  return [
+    {
+      kind: main === null ? "meeting" : kindOfMain(main, mentions),
+      name: where.name,
+      host: where.host,
+      coalition: where.coalition,
+      place: where.place,
+      date: dateOf(context, mentions),
+      attendance,
+      next: findNext(context),
+    },
+  ];
+}
+
+const position = (s: FoundStatement) => (s.cue ?? s.content[0]!).start;
+
+const leadEnd = ({ doc }: ReadingContext) => doc.lines[Math.min(LEAD_LINES, doc.lines.length) - 1]?.end ?? 0;
+
+/**
+ * The day of the gathering. Nothing reads dates yet: until it does, no day is better than a guessed one. What goes
+ * here is the date that stands nearest to a mention of the gathering, else that of the dateline.
+ */
+const dateOf = (_context: ReadingContext, _mentions: readonly GatheringMention[]): string | null => null;

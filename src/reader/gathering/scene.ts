@@ -1,0 +1,99 @@
+import type { ReadingContext } from "../context.ts";
+import { WORD_CLASS as W } from "../lexicon/word-class.ts";
+import { isFiniteVerb, parseNounPhrase } from "../noun-phrase.ts";
+import type { Range } from "../range.ts";
+import { columnOf, has, hasProclitic, isWord, kindOf, readings } from "../terms.ts";
+import { TOKEN } from "../tokens.ts";
+import { type Attendees, attendeesOf } from "./attendees.ts";
+import { isFuture, isOf, isPast, nextTerm } from "./words.ts";
+
+/** How many words before a verb still make it a wish or a plan: will, to, may. */
+const PLAN_BEFORE = 2;
+
+/** A sentence in which somebody may be somewhere: what in it is yet to come, and whom it names. */
+export class Scene {
+  readonly sentence: Range;
+  readonly #c: ReadingContext;
+  readonly #planned = new Set<number>();
+  #named: Attendees[] | null = null;
+
+  constructor(context: ReadingContext, sentence: Range) {
+    this.#c = context;
+    this.sentence = sentence;
+    this.#markPlans();
+  }
+
+  /** Whether what stands at a token is only planned, wished or supposed. */
+  isPlanned(t: number): boolean {
+    return this.#planned.has(t);
+  }
+
+  /** Whether something is told in the sentence, and not only named. */
+  hasVerb(): boolean {
+    const { doc } = this.#c;
+    for (let t = this.sentence.start; t < this.sentence.end; t = nextTerm(doc, t))
+      if (isWord(doc, t) && isFiniteVerb(doc, t)) return true;
+    return false;
+  }
+
+  /** Those whom the sentence names, in order. */
+  named(): readonly Attendees[] {
+    this.#named ??= this.#names();
+    return this.#named;
+  }
+
+  /** Those named right before a token, with at most a comma between. */
+  endingAt(t: number): Attendees | null {
+    const { doc } = this.#c;
+    return this.named().find((a) => a.end === t || (a.end === t - 1 && kindOf(doc, t - 1) === TOKEN.comma)) ?? null;
+  }
+
+  /** The last one named before a token, if it was one alone. */
+  lastBefore(t: number): Attendees | null {
+    const last = this.named().findLast((a) => a.end <= t);
+    return last?.all.length === 1 ? last : null;
+  }
+
+  #markPlans(): void {
+    const { doc } = this.#c;
+    let planned = false;
+    for (let t = this.sentence.start; t < this.sentence.end; t = nextTerm(doc, t)) {
+      if (!isWord(doc, t)) {
+        if (this.#c.capitals && kindOf(doc, t) === TOKEN.comma) planned = false;
+        continue;
+      }
+      if (isOf(doc, t, "plan") || isFuture(doc, t) || columnOf(doc, t, "negation", "role") === "future") planned = true;
+      else if (has(doc, t, W.relative) || isOtherClause(this.#c, t) || isPast(doc, t)) planned = false;
+      if (planned || isSupposed(this.#c, t, this.sentence.start)) this.#planned.add(t);
+    }
+  }
+
+  #names(): Attendees[] {
+    const { doc } = this.#c;
+    const found: Attendees[] = [];
+    for (let t = this.sentence.start; t < this.sentence.end; ) {
+      const phrase = isWord(doc, t) ? parseNounPhrase(this.#c, t, this.sentence.end) : null;
+      const named = phrase === null ? null : attendeesOf(this.#c, phrase);
+      if (named !== null) found.push(named);
+      t = phrase !== null && phrase.end > t ? phrase.end : nextTerm(doc, t);
+    }
+    return found;
+  }
+}
+
+const isOtherClause = ({ doc }: ReadingContext, t: number) =>
+  has(doc, t, W.conjunction) && !["and", "or", "that"].includes(columnOf(doc, t, "conjunction", "role") ?? "");
+
+/** A verb right after "that" in the present, after "may", after "if": nothing that has happened. */
+function isSupposed({ doc }: ReadingContext, t: number, start: number): boolean {
+  if (t <= start) return false;
+  const present =
+    readings(doc, t).some((r) => r.shape === "present") && !readings(doc, t).some((r) => r.shape === "past");
+  if (present && isWord(doc, t - 1) && has(doc, t - 1, W.that)) return true;
+  if (present && columnOf(doc, t - 1, "auxiliary", "role") === "may") return true;
+  for (let i = t - 1; i >= Math.max(start, t - PLAN_BEFORE); i--) {
+    if (!isWord(doc, i)) return false;
+    if (has(doc, i, W.condition) && !hasProclitic(doc, t, "and")) return true;
+  }
+  return false;
+}
