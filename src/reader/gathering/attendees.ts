@@ -30,7 +30,6 @@ export function attendeesOf(context: ReadingContext, phrase: NounPhrase): Attend
 
 /** The list of attendees that begins at a token: members with "and", with commas, or both. */
 export function listFrom(context: ReadingContext, from: number, limit: number): Attendees | null {
-  const { doc } = context;
   const all: Attendee[] = [];
   let end = from;
   for (let t = skipEach(context, from, limit), n = 0; n < MEMBERS_MOST && t < limit; n++) {

@@ -4,7 +4,8 @@ import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { parseNounPhrase } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
-import { has, isWord, readingOf } from "../terms.ts";
+import { has, isWord, kindOf, readingOf } from "../terms.ts";
+import { TOKEN } from "../tokens.ts";
 import type { GatheringMention } from "./mentions.ts";
 import { datelineParty, type Place, placeAt, placeIn } from "./places.ts";
 import { Scene } from "./scene.ts";
@@ -147,6 +148,7 @@ function coalitionOf(context: ReadingContext, mentions: readonly GatheringMentio
   const { doc } = context;
   for (const { start, end, sentence } of mentions) {
     for (let t = Math.max(sentence.start, start - NEAR); t < Math.min(sentence.end, end + NEAR); t++) {
+      if (kindOf(doc, t) === TOKEN.comma && t >= end) break;
       const party = isWord(doc, t) ? readingOf(doc, t, "party") : undefined;
       if (party === undefined) continue;
       const beside = t === end || doc.termEnd[t] === start;

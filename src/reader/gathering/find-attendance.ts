@@ -6,6 +6,7 @@ import { governs } from "../clause.ts";
 import type { ReadingContext } from "../context.ts";
 import type { FormReading } from "../forms.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
+import { parseNounPhrase } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
 import type { AttendanceRule, AttendeePlace, SettingName } from "../rules.ts";
 import { columnOf, has, hasProclitic, isWord } from "../terms.ts";
@@ -135,14 +136,14 @@ function rowsOf(context: ReadingContext, trial: Trial, evidence: Evidence): Foun
   if (rule.party.length > 0 && party === null) return [];
   const row = (attendee: Attendee): FoundAttendance => ({
     person: attendee.person,
-    party: party?.all[0]!.party ?? attendee.party,
+    party: party?.all[0]?.party ?? attendee.party,
     part: part ?? null,
     mode,
     reason,
     evidence: range,
     rule: rule.id,
   });
-  return [...found.all, ...(also?.all ?? [])].map(row);
+  return [...found.all, ...(also?.all ?? [])].map(row).filter((r) => r.person !== null || r.party !== null);
 }
 
 /** What stands together with a cue: a preposition, written on it or before it, or a pronoun at its end. */
@@ -178,7 +179,7 @@ function inPlace(context: ReadingContext, trial: Trial, place: AttendeePlace): A
       return subjectsAfter(context, cue.end, limit);
     case "before": {
       const phrase = subjectBefore(context, head, scene.sentence);
-      return phrase === null ? null : attendeesOf(context, phrase);
+      return phrase === null ? scene.openingAt(head) : attendeesOf(context, phrase);
     }
     case "antecedent":
       return isWord(context.doc, head - 1) && has(context.doc, head - 1, W.relative) ? scene.endingAt(head - 1) : null;
@@ -237,13 +238,23 @@ function alsoIn(context: ReadingContext, { rule, reading, cue, scene }: Trial, f
   return governedFrom(context, from, limit, reading.entry.a.prep);
 }
 
+/** Somebody with an office or title but without a name: they count only for the party that they stand for. */
+function unnamedAt(context: ReadingContext, from: number, limit: number): Attendees | null {
+  if (!isWord(context.doc, from) || !has(context.doc, from, W.office | W.honorific)) return null;
+  const phrase = parseNounPhrase(context, from, limit);
+  if (phrase === null) return null;
+  const range = { start: phrase.start, end: phrase.end };
+  return { all: [{ ...range, person: null, party: phrase.party }], ...range };
+}
+
 /** Those who stand after a preposition near a cue: met with, represented by. */
 function governedFrom(context: ReadingContext, from: number, limit: number, preposition: string | undefined) {
   const { doc } = context;
   if (preposition === undefined) return null;
   for (let t = from, n = 0; t < limit && n < WITH_MOST; t = nextTerm(doc, t), n++) {
     if (!isWord(doc, t) || !governs(doc, t, preposition)) continue;
-    return listFrom(context, prepositionAt(doc, t) === preposition ? doc.termEnd[t]! : t, limit);
+    const at = prepositionAt(doc, t) === preposition ? doc.termEnd[t]! : t;
+    return listFrom(context, at, limit) ?? unnamedAt(context, at, limit);
   }
   return null;
 }

@@ -51,14 +51,15 @@ function isAnother({ doc }: ReadingContext, t: number): boolean {
 const TELLING: readonly GatheringKind[] = ["summit", "conference", "meeting", "call", "other"];
 
 /**
- * The mention that introduces the gathering that the text is about: of what has been, what is told before what only a
- * title says, a gathering before a meeting with the press, that before a call.
+ * The mention that introduces the gathering that the text is about: of what has been, what is told somewhere before what
+ * only a title says, a gathering before a meeting with the press, that before a call.
  */
 export function mainMention(mentions: readonly GatheringMention[]): GatheringMention | null {
   const real = mentions.filter((m) => !m.other);
   const held = real.filter((m) => !m.press && m.kind !== "call");
+  const told = new Set(held.flatMap((m) => (m.told ? [m.kind] : [])));
   return (
-    held.find((m) => m.told) ??
+    held.find((m) => told.has(m.kind)) ??
     real.find((m) => m.press && m.told) ??
     held[0] ??
     real.find((m) => m.kind === "call") ??

@@ -2,7 +2,7 @@ import { trimEnd } from "../clause.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
-import { has, isWord, kindOf, readings } from "../terms.ts";
+import { has, isWord, kindOf } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { attendanceAt, isFuture, isOf, nextTerm } from "./words.ts";
 
@@ -47,11 +47,12 @@ function pastOpener({ doc }: ReadingContext, t: number, sentence: Range): number
 }
 
 /** A verb of meeting or holding that does not tell of the past, or a noun for a gathering. */
-function meets({ doc }: ReadingContext, t: number, planned = false): boolean {
+function meets(context: ReadingContext, t: number, planned = false): boolean {
+  const { doc } = context;
   if (has(doc, t, W.gathering)) return true;
   const verbs = attendanceAt(doc, t).filter((r) => MEETING.has(r.entry.a.group ?? ""));
   if (verbs.length === 0) return false;
-  return planned || isFuture(doc, t) || readings(doc, t).every((r) => r.shape === "present");
+  return planned || isFuture(context, t) || verbs.every((r) => r.shape === "present");
 }
 
 /** Whether "again" or "next" stands in the clause after a verb of meeting, or right after a gathering. */

@@ -48,6 +48,15 @@ export class Scene {
     return this.named().find((a) => a.end === t || (a.end === t - 1 && kindOf(doc, t - 1) === TOKEN.comma)) ?? null;
   }
 
+  /** Those named right before a token where nothing but a mark or a word that opens a clause stands before them. */
+  openingAt(t: number): Attendees | null {
+    const { doc } = this.#c;
+    const named = this.named().find((a) => a.end === t);
+    if (named === undefined || named.start === this.sentence.start) return named ?? null;
+    const before = named.start - 1;
+    return kindOf(doc, before) !== TOKEN.word || has(doc, before, W.conjunction | W.that) ? named : null;
+  }
+
   /** The last one named before a token, if it was one alone. */
   lastBefore(t: number): Attendees | null {
     const last = this.named().findLast((a) => a.end <= t);
@@ -62,7 +71,8 @@ export class Scene {
         if (this.#c.capitals && kindOf(doc, t) === TOKEN.comma) planned = false;
         continue;
       }
-      if (isOf(doc, t, "plan") || isFuture(doc, t) || columnOf(doc, t, "negation", "role") === "future") planned = true;
+      if (isOf(doc, t, "plan") || isFuture(this.#c, t) || columnOf(doc, t, "negation", "role") === "future")
+        planned = true;
       else if (has(doc, t, W.relative) || isOtherClause(this.#c, t) || isPast(doc, t)) planned = false;
       if (planned || isSupposed(this.#c, t, this.sentence.start)) this.#planned.add(t);
     }
@@ -93,7 +103,7 @@ function isSupposed({ doc }: ReadingContext, t: number, start: number): boolean 
   if (present && columnOf(doc, t - 1, "auxiliary", "role") === "may") return true;
   for (let i = t - 1; i >= Math.max(start, t - PLAN_BEFORE); i--) {
     if (!isWord(doc, i)) return false;
-    if (has(doc, i, W.condition) && !hasProclitic(doc, t, "and")) return true;
+    if (has(doc, i, W.condition) && !has(doc, i, W.that) && !hasProclitic(doc, t, "and")) return true;
   }
   return false;
 }

@@ -7,7 +7,7 @@ import { columnOf, formOf, has, hasProclitic, isWord, kindOf } from "../terms.ts
 import { TOKEN } from "../tokens.ts";
 import { type Place, placeAt, placeIn } from "./places.ts";
 import type { Scene } from "./scene.ts";
-import { endsClause, isAttached, isGathering, isOf, nextTerm, prepositionAt } from "./words.ts";
+import { endsClause, isAttached, isGathering, isOf, isTime, nextTerm, prepositionAt } from "./words.ts";
 
 /** How far what follows a cue is looked at, in terms, and how far the gathering may stand behind it. */
 const CLAUSE_MOST = 36;
@@ -39,7 +39,7 @@ export function clauseLimit(context: ReadingContext, from: number, sentence: Ran
 /** After a comma only an adverb goes on with the clause: a time, a phrase with a preposition, "by video". */
 function goesOn({ doc }: ReadingContext, t: number, sentence: Range): boolean {
   if (t >= sentence.end || !isWord(doc, t) || hasProclitic(doc, t, "and")) return false;
-  return has(doc, t, W.time | W.preposition) || isOf(doc, t, "remote");
+  return isTime(doc, t) || has(doc, t, W.preposition) || isOf(doc, t, "remote");
 }
 
 /**
@@ -73,7 +73,7 @@ export function gatheringFrom(context: ReadingContext, from: number, limit: numb
 
 export function skipTime({ doc }: ReadingContext, from: number, limit: number): number {
   let t = from;
-  while (t < limit && (isWord(doc, t) ? has(doc, t, W.time) && !isGathering(doc, t) : kindOf(doc, t) === TOKEN.comma))
+  while (t < limit && (isWord(doc, t) ? isTime(doc, t) && !isGathering(doc, t) : kindOf(doc, t) === TOKEN.comma))
     t = nextTerm(doc, t);
   return t;
 }

@@ -1,5 +1,6 @@
 import type { AnnotatedText } from "../annotated-text.ts";
 import { isFiniteCue } from "../clause.ts";
+import type { ReadingContext } from "../context.ts";
 import type { FormReading } from "../forms.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { isFiniteVerb } from "../noun-phrase.ts";
@@ -34,9 +35,16 @@ const ATTACHED = ["bi", "li", "ka"];
 export const isAttached = (doc: AnnotatedText, t: number): boolean =>
   ATTACHED.some((name) => hasProclitic(doc, t, name));
 
-/** Whether the verb at a token tells what is yet to come. */
-export const isFuture = (doc: AnnotatedText, t: number): boolean =>
-  hasProclitic(doc, t, "future") || formOf(doc, t)?.pattern === "future";
+/** Whether the verb at a token tells what is yet to come: by its particle, or an unknown word by its shape. */
+export function isFuture({ doc, people }: ReadingContext, t: number): boolean {
+  if (hasProclitic(doc, t, "future")) return true;
+  const form = formOf(doc, t);
+  return form?.pattern === "future" && !people.knowsSurname(form.word);
+}
+
+/** Whether an adverb of time stands at a token, and nothing that opens a clause. */
+export const isTime = (doc: AnnotatedText, t: number): boolean =>
+  isWord(doc, t) && has(doc, t, W.time) && !has(doc, t, W.that);
 
 /** Whether the finite verb at a token tells what has been. */
 export const isPast = (doc: AnnotatedText, t: number): boolean =>
