@@ -60,7 +60,10 @@ function orderedRules(folder: string, kinds: readonly RuleSource["kind"][], orde
   return order.map((id) => found.get(id)!);
 }
 
-type Settings = Pick<Pack, "language" | "direction" | "version" | "capitals" | "weakLetters" | "nameParticles">;
+type Settings = Pick<
+  Pack,
+  "language" | "direction" | "version" | "capitals" | "weakLetters" | "nameParticles" | "inanimate"
+>;
 
 /** Compiles a language folder into the pack that the reader takes. Throws with file, line and remedy. */
 export function compilePack(folder: string, partyLabels: Readonly<Record<string, string>>): Pack {
@@ -77,6 +80,7 @@ export function compilePack(folder: string, partyLabels: Readonly<Record<string,
     ...language,
     weakLetters: foldText(language.weakLetters),
     nameParticles: language.nameParticles.map(foldText),
+    inanimate: (language.inanimate ?? []).map(foldText),
     clitics,
     patterns: readPatterns(folder),
     lexicon: buildLexicon(readLexiconTables(join(folder, "lexicon"), inflection), articleOf),

@@ -54,32 +54,40 @@ function longestPhrase(tokens: Tokens, forms: FormTable, t: number): { end: numb
   let end = 0;
   let readings: FormReading[] = [];
   for (const start of forms.get(tokens.form[t]!).starts) {
+    // A verb's clitics are not a name's: "and" before a phrase is fine, the future's particle is not.
+    if (start.cut.pro.some((clitic) => clitic.on === "present") || start.cut.person !== null) continue;
     for (const phrase of start.phrases) {
-      const last = t + 1 + phrase.further.length;
-      if (last < end || last > tokens.count || !matches(tokens, forms, t + 1, phrase.further, start.lexicon)) continue;
-      // A verb's clitics are not a name's: "and" before a phrase is fine, the future's particle is not.
-      if (start.cut.pro.some((clitic) => clitic.on === "present") || start.cut.person !== null) continue;
+      const last = phraseEnd(tokens, forms, t + 1, phrase.further, start.lexicon);
+      if (last === 0 || last < end) continue;
       if (last > end) readings = [];
       end = last;
-      readings.push({
-        entry: phrase.entry,
-        bit: phrase.bit,
-        shape: phrase.shape,
-        agreement: phrase.agreement,
-        cut: start.cut,
-      });
+      const { entry, bit, shape, agreement } = phrase;
+      readings.push({ entry, bit, shape, agreement, cut: start.cut });
     }
   }
   return end === 0 ? null : { end, readings };
 }
 
-function matches(tokens: Tokens, forms: FormTable, from: number, words: readonly number[], lexicon: number): boolean {
-  for (let i = 0; i < words.length; i++) {
-    const id = tokens.form[from + i]!;
-    if (id < 0 || !forms.get(id).further[lexicon]!.includes(words[i]!)) return false;
+/**
+ * The token after a phrase's further words, or 0 where they do not stand here. The last word may stand in quotation
+ * marks of its own: تحالف “الراغبين”.
+ */
+function phraseEnd(tokens: Tokens, forms: FormTable, from: number, words: readonly number[], lexicon: number): number {
+  let t = from;
+  let quoted = false;
+  for (let i = 0; i < words.length; i++, t++) {
+    if (i === words.length - 1 && isQuote(tokens.kind[t]) && isQuote(tokens.kind[t + 2])) {
+      quoted = true;
+      t++;
+    }
+    const id = t < tokens.count ? tokens.form[t]! : -1;
+    if (id < 0 || !forms.get(id).further[lexicon]!.includes(words[i]!)) return 0;
   }
-  return true;
+  return quoted ? t + 1 : t;
 }
+
+const isQuote = (kind: number | undefined) =>
+  kind === TOKEN.quoteOpen || kind === TOKEN.quoteClose || kind === TOKEN.quoteEither;
 
 function lineRanges(tokens: Tokens): Range[] {
   const lines: Range[] = [];

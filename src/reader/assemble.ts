@@ -1,8 +1,9 @@
 import { partyKind } from "../model/party.ts";
-import type { Note, Party, Person, Reading, Statement } from "../model/reading.ts";
+import type { Commitment, Note, Party, Person, Reading, Statement } from "../model/reading.ts";
 import type { Span } from "../text/span.ts";
 import { quotesIn } from "./attribution/content.ts";
 import type { FoundStatement } from "./attribution/statement.ts";
+import type { FoundCommitment } from "./commitment/commitment.ts";
 import type { ReadingContext } from "./context.ts";
 import { documentId } from "./document-id.ts";
 import { assembleGatherings } from "./gathering/assemble-gatherings.ts";
@@ -18,6 +19,7 @@ export function assemble(
   context: ReadingContext,
   source: SourceText,
   found: readonly FoundStatement[],
+  given: readonly FoundCommitment[],
   gatherings: readonly FoundGathering[],
 ): Reading {
   const { doc, pack } = context;
@@ -56,9 +58,43 @@ export function assemble(
     parties: parties(context),
     gatherings: assembleGatherings(context, gatherings, personId),
     statements,
-    commitments: [],
+    commitments: commitments(context, found, ordered, given),
     notes: [] as Note[],
   };
+}
+
+function commitments(
+  context: ReadingContext,
+  found: readonly FoundStatement[],
+  ordered: readonly FoundStatement[],
+  given: readonly FoundCommitment[],
+): Commitment[] {
+  const span = (range: Range) => spanOfTokens(context.doc, range.start, range.end);
+  const spanOrNull = (range: Range | null) => (range === null ? null : span(range));
+  const numbers = new Map(ordered.map((s, i) => [s, i + 1]));
+  return [...given]
+    .sort((a, b) => a.evidence.start - b.evidence.start)
+    .map((c, i) => ({
+      id: `c${i + 1}`,
+      promisor: {
+        party: c.promisor.party,
+        label: c.promisor.label,
+        count: c.promisor.count,
+        span: spanOrNull(c.promisor.range),
+      },
+      beneficiary: c.beneficiary,
+      kind: c.kind,
+      object: spanOrNull(c.object),
+      quantity: null,
+      amount: null,
+      level: c.level,
+      trigger: spanOrNull(c.trigger),
+      conditions: c.conditions.map(({ range, ...condition }) => ({ ...condition, span: span(range) })),
+      deadline: null,
+      evidence: span(c.evidence),
+      statement: c.statement === null ? null : `s${numbers.get(found[c.statement]!)}`,
+      rule: c.rule,
+    }));
 }
 
 const position = (s: FoundStatement) => (s.cue ?? s.content[0]!).start;

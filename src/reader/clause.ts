@@ -27,8 +27,9 @@ export const isParticipleCue = (doc: AnnotatedText, t: number): boolean =>
 /**
  * The token before which the clause that begins at `from` ends: at the end of its sentence, or at a comma after which
  * somebody else's voice, the narrator's or the same speaker's next cue begins. Quotations are passed over whole.
+ * `nominal`: what was said is a noun phrase, which "but he" ends.
  */
-export function clauseEnd(doc: AnnotatedText, from: number, sentence: Range): number {
+export function clauseEnd(doc: AnnotatedText, from: number, sentence: Range, nominal = false): number {
   const limit = Math.min(sentence.end, from + CLAUSE_LONGEST);
   let t = from;
   while (t < limit) {
@@ -40,7 +41,7 @@ export function clauseEnd(doc: AnnotatedText, from: number, sentence: Range): nu
     const kind = kindOf(doc, t);
     if (kind === TOKEN.end && endsHere(doc, t, sentence)) break;
     if (kind === TOKEN.comma && endsAfterComma(doc, t + 1, sentence)) break;
-    if (t > from && isWord(doc, t) && endsWithoutComma(doc, t, sentence)) break;
+    if (t > from && isWord(doc, t) && (endsWithoutComma(doc, t, sentence) || (nominal && isOwnContrast(doc, t)))) break;
     t = isWord(doc, t) ? doc.termEnd[t]! : t + 1;
   }
   return trimEnd(doc, from, Math.min(t, sentence.end));
@@ -48,6 +49,10 @@ export function clauseEnd(doc: AnnotatedText, from: number, sentence: Range): nu
 
 const endsHere = (doc: AnnotatedText, t: number, sentence: Range) =>
   t + 1 >= sentence.end || doc.tokens.start[t + 1]! > doc.tokens.end[t]!;
+
+/** "But he …": after a noun phrase it is the subject's next deed, not part of what was said. */
+const isOwnContrast = (doc: AnnotatedText, t: number) =>
+  columnOf(doc, t, "conjunction", "role") === "but" && formOf(doc, t)?.cut.person != null;
 
 function endsAfterComma(doc: AnnotatedText, t: number, sentence: Range): boolean {
   if (t >= sentence.end || !isWord(doc, t)) return false;
@@ -67,11 +72,17 @@ function endsAfterComma(doc: AnnotatedText, t: number, sentence: Range): boolean
 /** "And said that" without a comma. */
 function endsWithoutComma(doc: AnnotatedText, t: number, sentence: Range): boolean {
   if (columnOf(doc, t, "conjunction", "role") === "and-that") return true;
+  if (isAccusativeCue(doc, t)) return opensSpeech(doc, t, sentence);
   if (!hasProclitic(doc, t, "and") || !isFiniteCue(doc, t)) return false;
   // A form that is a noun of doing as well (ورفض) continues the nouns before it.
   if (readings(doc, t).some((r) => r.shape === "masdar")) return false;
   return opensSpeech(doc, t, sentence);
 }
+
+/** A participle of saying in the masculine accusative without an article says how the subject goes on: مشيرا إلى. */
+const isAccusativeCue = (doc: AnnotatedText, t: number) =>
+  has(doc, t, W.saying) &&
+  readings(doc, t).some((r) => r.shape === "participle" && r.agreement === "m" && r.cut.pro.length === 0);
 
 function cueWithin(doc: AnnotatedText, from: number, sentence: Range): boolean {
   for (let t = from; t < Math.min(from + CUE_WITHIN, sentence.end); t++) if (isFiniteCue(doc, t)) return true;

@@ -127,8 +127,13 @@ class Parser {
     if (this.#cannotStart(t)) return null;
     if (has(doc, t, W.preposition)) return this.#preposition(t, end);
     if (has(doc, t, W.source)) return this.#sourceAt(t, end);
-    if (has(doc, t, W.number)) return this.#head === null ? this.#number(end) : null;
-    if (has(doc, t, W.adjective)) return this.#head === null ? null : this.#plain(end, false);
+    if (has(doc, t, W.number)) return this.#head === null && this.#counts(end) ? this.#number(end) : null;
+    if (has(doc, t, W.adjective))
+      return this.#head === null
+        ? has(doc, end, W.office) && end < this.#limit
+          ? end
+          : null
+        : this.#plain(end, false);
     if (has(doc, t, W.time | W.currency | W.qualifier | W.condition)) return null;
     if (this.#isNameByPlace(t)) return this.#nameTokens(t);
     if (isFiniteVerb(doc, t)) return null;
@@ -211,6 +216,7 @@ class Parser {
       doc.tokens.end[t] === doc.tokens.start[t + 1]
     )
       return this.#nameTokens(t + 1);
+    if (kind === TOKEN.end && (formOf(doc, t - 1)?.word.length ?? 2) === 1 && t > this.#from) return t + 1;
     if (kind === TOKEN.comma) return this.#apposition(t);
     return null;
   }
@@ -352,6 +358,11 @@ class Parser {
     this.#plural ||= agreement === "p";
     this.#construct = !hasProclitic(doc, t, "article");
     return end;
+  }
+
+  /** A number heads a phrase where it counts somebody: 26 countries, nine states. */
+  #counts(end: number): boolean {
+    return end < this.#limit && isWord(this.#doc, end) && has(this.#doc, end, W.source | W.party | W.office | W.number);
   }
 
   #number(end: number): number | null {

@@ -16,6 +16,8 @@ export interface Pack {
   readonly weakLetters: string;
   /** Words that belong to the name after them: عبد, de. Folded. */
   readonly nameParticles: readonly string[];
+  /** Endings of unknown nouns that are rarely somebody who speaks: ة, ات. Folded. */
+  readonly inanimate: readonly string[];
   readonly clitics: Clitics;
   /** Shapes of unknown words: a regular expression over folded letters, and what such a word is. */
   readonly patterns: readonly (readonly [pattern: string, role: string])[];

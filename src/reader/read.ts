@@ -2,6 +2,7 @@ import type { Reading } from "../model/reading.ts";
 import { annotate } from "./annotated-text.ts";
 import { assemble } from "./assemble.ts";
 import { findStatements } from "./attribution/find-statements.ts";
+import { findCommitments } from "./commitment/find-commitments.ts";
 import type { ReadingContext } from "./context.ts";
 import { FormTable } from "./forms.ts";
 import { findGatherings } from "./gathering/find-gatherings.ts";
@@ -73,5 +74,5 @@ function readWith({ pack, forms, particles }: PackReader, source: SourceText): R
   const statements = findStatements(context);
   const gatherings = findGatherings(context, statements);
   recordSurnames(context);
-  return assemble(context, source, statements, gatherings);
+  return assemble(context, source, statements, findCommitments(context, statements), gatherings);
 }

@@ -1,5 +1,5 @@
 import type { AttendanceMode, Kind, Level, Mode } from "../model/codes.ts";
-import { ATTENDANCE_MODES, LEVELS, MODES } from "../model/codes.ts";
+import { ATTENDANCE_MODES, KINDS, LEVELS, MODES } from "../model/codes.ts";
 import { SHAPES, type Shape } from "./lexicon/word-class.ts";
 
 /** Where a rule looks for the one who speaks or gives, in the order in which it looks. */
@@ -124,7 +124,7 @@ export function attributionRule(id: string, fields: Fields): AttributionRule {
 }
 
 export function commitmentRule(id: string, fields: Fields): CommitmentRule {
-  only(fields, ["trigger", "deed", "promisor", "level", "kind"]);
+  only(fields, ["trigger", "deed", "promisor", "level", "gives"]);
   if (fields.trigger === undefined) throw new RangeError("trigger is missing: name a group of triggers");
   return {
     id,
@@ -132,7 +132,7 @@ export function commitmentRule(id: string, fields: Fields): CommitmentRule {
     deed: one("deed", fields.deed, DEEDS),
     promisor: many("promisor", fields.promisor ?? "", PLACES),
     level: fields.level === undefined ? null : one("level", fields.level, LEVELS),
-    kind: (fields.kind as Kind | undefined) ?? null,
+    kind: fields.gives === undefined ? null : one("gives", fields.gives, KINDS),
   };
 }
 

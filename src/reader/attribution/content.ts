@@ -6,7 +6,7 @@ import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { isFiniteVerb } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
 import type { Link } from "../rules.ts";
-import { columnOf, has, isWord, kindOf, readings } from "../terms.ts";
+import { columnOf, formOf, has, hasProclitic, isWord, kindOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 
 /** How far after a cue that which joins it to its content may stand, in tokens. */
@@ -42,7 +42,11 @@ export function findContent(
       continue;
     }
     if (!isWord(doc, t)) {
-      if (kindOf(doc, t) === TOKEN.end || (kindOf(doc, t) === TOKEN.comma && isParticipleCue(doc, t + 1))) return null;
+      if (
+        (kindOf(doc, t) === TOKEN.end && !isInitial(doc, t)) ||
+        (kindOf(doc, t) === TOKEN.comma && isParticipleCue(doc, t + 1))
+      )
+        return null;
       continue;
     }
     if (has(doc, t, W.that))
@@ -53,7 +57,14 @@ export function findContent(
           : null;
     if (link === "preposition" && prep !== undefined && governs(doc, t, prep)) return prepositional(doc, t, cueEnd);
     // Another finite verb of saying begins another statement, unless it stands in a relative clause.
-    if (t > cueEnd && has(doc, t, W.saying) && isFiniteVerb(doc, t) && !followsRelative(doc, t, cueEnd)) return null;
+    if (
+      t > cueEnd &&
+      has(doc, t, W.saying) &&
+      isFiniteVerb(doc, t) &&
+      !followsRelative(doc, t, cueEnd) &&
+      !restricts(doc, t)
+    )
+      return null;
   }
   return null;
 }
@@ -90,7 +101,8 @@ function atQuotation(
     quotation.close - quotation.open - 1 <= NAME_WORDS &&
     kindOf(doc, t - 1) !== TOKEN.colon;
   if (link === "that") {
-    if (!has(doc, t + 1, W.that)) return named ? undefined : null;
+    const short = quotation.closed && quotation.close - quotation.open - 1 <= NAME_WORDS;
+    if (!has(doc, t + 1, W.that)) return named || short ? undefined : null;
     const start = opening(doc, t + 1, cueEnd, prep);
     return { ...start, at: t, subjectLimit: t };
   }
@@ -102,6 +114,14 @@ function atQuotation(
   if (link !== "quotation") return named ? undefined : null;
   return named ? undefined : { at: t, subjectLimit: t, cueEnd };
 }
+
+/** A full stop after one letter is no end: د. أحمد, J. Smith. */
+const isInitial = (doc: AnnotatedText, t: number) => (formOf(doc, t - 1)?.word.length ?? 2) === 1;
+
+/** "An official [who] refused to be named": a verb right after an indefinite source describes it. */
+const restricts = (doc: AnnotatedText, t: number) =>
+  !hasProclitic(doc, t, "and") &&
+  readings(doc, t).every((r) => r.entry.a.act === "reject" || r.entry.class !== "saying");
 
 function followsRelative(doc: AnnotatedText, t: number, from: number): boolean {
   for (let i = t - 1; i >= Math.max(from, t - 12); i--) {
@@ -120,8 +140,8 @@ export function quotationAt(doc: AnnotatedText, t: number): Range | null {
 }
 
 /** What was said from a token on: to the end of its clause. */
-export function contentFrom(doc: AnnotatedText, start: number, sentence: Range): Range | null {
-  const end = clauseEnd(doc, start, sentence);
+export function contentFrom(doc: AnnotatedText, start: number, sentence: Range, nominal = false): Range | null {
+  const end = clauseEnd(doc, start, sentence, nominal);
   return end > start ? { start, end } : null;
 }
 

@@ -1,4 +1,5 @@
 import type { AnnotatedText } from "../annotated-text.ts";
+import { governs } from "../clause.ts";
 import type { ReadingContext } from "../context.ts";
 import type { FormReading } from "../forms.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
@@ -10,7 +11,7 @@ import { TOKEN } from "../tokens.ts";
 import { actOf } from "./act.ts";
 import { type ContentStart, contentFrom, findContent, modeOf, quotationAt } from "./content.ts";
 import { findHeadlines } from "./headline.ts";
-import { type FoundSpeaker, speakerOf } from "./speaker.ts";
+import { type FoundSpeaker, signatories, speakerOf } from "./speaker.ts";
 import type { FoundStatement } from "./statement.ts";
 import { subjectAfter, subjectBefore } from "./subject.ts";
 
@@ -25,6 +26,26 @@ interface Trial {
   readonly cue: Range;
   readonly reading: FormReading;
   readonly start: ContentStart;
+}
+
+const isFirstPerson = (reading: FormReading) => reading.agreement === "1p" || reading.agreement === "1s";
+
+/** Plural and dual verbs follow their subject: one that comes after is no subject of theirs. */
+const AFTER_SUBJECT = new Set(["3mp", "3fp", "3md", "3fd"]);
+
+/** A participle with an article, or a feminine one without a comma before it, qualifies the noun before it. */
+function isAdjective(doc: AnnotatedText, t: number, reading: FormReading): boolean {
+  if (reading.shape !== "participle") return false;
+  if (reading.cut.pro.some((clitic) => clitic.name === "article")) return true;
+  return reading.agreement === "f" && kindOf(doc, t - 1) !== TOKEN.comma;
+}
+
+/** A verb of saying in the future, or a wish ("that he announce"), reports nothing that was said. */
+function isUnspoken(doc: AnnotatedText, t: number, reading: FormReading, sentence: Range): boolean {
+  if (reading.shape !== "present") return false;
+  if (reading.cut.pro.some((clitic) => clitic.name === "future")) return true;
+  const before = t - 1;
+  return before >= sentence.start && has(doc, before, W.that | W.condition) && formOf(doc, before)?.cut.person == null;
 }
 
 class StatementFinder {
@@ -66,8 +87,11 @@ class StatementFinder {
   }
 
   #keep(found: FoundStatement, sentence: Range): void {
+    const at = (found.cue ?? found.content[0]!).start;
+    const nested = this.#found.at(-1)?.content.some((range) => at >= range.start && at < range.end) ?? false;
     this.#found.push(found);
-    this.#last = { speaker: found.speaker, sentence };
+    // What is quoted inside a statement does not become the one who goes on speaking after it.
+    if (!nested) this.#last = { speaker: found.speaker, sentence };
   }
 
   #at(t: number, sentence: Range): FoundStatement | null {
@@ -81,9 +105,14 @@ class StatementFinder {
     if (!has(doc, t, W.saying)) return null;
     const all = readings(doc, t);
     const noun = all.some((r) => r.shape === "masdar");
+    if (noun && this.#continuesNouns(t, sentence)) return null;
     // An accusative noun of doing (تعهدا) is written like the verb of two: the noun is meant.
     const cues = all.filter(
-      (r) => r.entry.class === "saying" && r.entry.a.group !== "never" && !(noun && r.agreement === "3md"),
+      (r) =>
+        r.entry.class === "saying" &&
+        r.entry.a.group !== "never" &&
+        !(noun && r.agreement === "3md") &&
+        !(r.agreement === "1s" && all.some((other) => other.agreement === "3ms")),
     );
     for (const rule of this.#saying) {
       for (const reading of cues) {
@@ -94,13 +123,24 @@ class StatementFinder {
     return null;
   }
 
+  /** "And rejection" among the nouns of what was said before it: no verb of its own, though written like one. */
+  #continuesNouns(t: number, sentence: Range): boolean {
+    const last = this.#found.at(-1);
+    if (last === undefined || this.#last?.sentence !== sentence || !hasProclitic(this.#doc, t, "and")) return false;
+    return last.content.some((range) => t >= range.start && t < range.end);
+  }
+
   /** A cue of saying with its content after it. */
   #said(rule: AttributionRule, reading: FormReading, t: number, sentence: Range): FoundStatement | null {
     const doc = this.#doc;
     if (!rule.shapes.includes(reading.shape) || (reading.entry.a.group ?? null) !== rule.group) return null;
     if (rule.after !== null && !rule.after.some((name) => this.#standsAfter(t, name, reading))) return null;
-    if (rule.link !== "preposition" && rule.link !== "none" && !(reading.entry.a.takes ?? "").includes(rule.link))
-      return null;
+    if (rule.link === "that" || rule.link === "object" || rule.link === "quotation") {
+      // A quotation after a colon is speech under any verb of saying.
+      const colon = rule.link === "quotation" && this.#colonWithin(t, sentence);
+      if (!colon && !(reading.entry.a.takes ?? "").includes(rule.link)) return null;
+    }
+    if (isUnspoken(doc, t, reading, sentence) || isAdjective(doc, t, reading)) return null;
     const negated = t > sentence.start && has(doc, t - 1, W.negation);
     if (negated && reading.entry.a.act !== "reject" && reading.entry.a.act !== "deny") return null;
     const cueEnd = doc.termEnd[t]!;
@@ -110,20 +150,40 @@ class StatementFinder {
         : findContent(doc, reading, cueEnd, rule.link, sentence);
     if (start === null) return null;
     const cue = { start: negated ? t - 1 : t, end: start.cueEnd };
-    const placed = this.#speaker({ rule, sentence, cue, reading, start });
+    if (rule.group === "document") {
+      // "It came in the statement that": the preposition belongs to the cue, the text follows it.
+      if (!governs(doc, cueEnd, reading.entry.a.prep ?? "") || !has(doc, cueEnd, W.preposition)) return null;
+      cue.end = doc.termEnd[cueEnd]!;
+    }
+    const placed = this.#speaker({
+      rule,
+      sentence,
+      cue,
+      reading,
+      start: { ...start, cueEnd: Math.max(start.cueEnd, cue.end) },
+    });
     if (placed === null) return null;
-    const at = rule.link === "object" ? this.#objectAt(placed.contentFrom, sentence) : start.at;
+    const at =
+      rule.link === "object" ? this.#objectAt(placed.contentFrom, sentence) : this.#addressee(placed, start, rule);
     if (at === null) return null;
-    const content = rule.content === "quotation" ? quotationAt(doc, at) : contentFrom(doc, at, sentence);
+    const content =
+      rule.content === "quotation" ? quotationAt(doc, at) : contentFrom(doc, at, sentence, !has(doc, at, W.that));
     if (content === null || content.end - content.start < 1) return null;
     return {
       speaker: placed.speaker,
       cue,
       content: [content],
       mode: rule.mode ?? modeOf(doc, [content]),
-      act: actOf(this.#c, reading, content, negated),
+      act: actOf(this.#c, reading, content, negated, placed.speaker),
       rule: rule.id,
     };
+  }
+
+  #colonWithin(t: number, sentence: Range): boolean {
+    for (let i = t + 1; i < Math.min(sentence.end, t + 20); i++) {
+      if (kindOf(this.#doc, i) === TOKEN.colon) return this.#doc.quotations.at(i + 1) !== undefined;
+    }
+    return false;
   }
 
   #standsAfter(t: number, name: string, reading: FormReading): boolean {
@@ -133,11 +193,26 @@ class StatementFinder {
     return hasProclitic(this.#doc, t, name) || columnOf(this.#doc, t - 1, "preposition", "role") === name;
   }
 
+  /** "Urged Israel to": between the speaker and the preposition stands who is called upon; the content begins there. */
+  #addressee(placed: { contentFrom: number }, start: ContentStart, rule: AttributionRule): number {
+    const doc = this.#doc;
+    const from = placed.contentFrom;
+    if (rule.link !== "preposition" || from >= start.at || doc.termEnd[from]! > start.at) return start.at;
+    if (!isWord(doc, from) || has(doc, from, W.preposition | W.relative | W.time | W.conjunction | W.adjective))
+      return start.at;
+    const phrase = parseNounPhrase(this.#c, from, start.at);
+    return phrase !== null && phrase.head !== "pronoun" && phrase.head !== "noun" ? from : start.at;
+  }
+
   /** An object is a noun of doing, a definite noun, a quotation or a party: not a verb, a preposition, an adverb. */
   #objectAt(from: number, sentence: Range): number | null {
     const doc = this.#doc;
     let t = from;
     while (t < sentence.end && isWord(doc, t) && has(doc, t, W.time)) t = doc.termEnd[t]!;
+    if (kindOf(doc, t) === TOKEN.comma && has(doc, t + 1, W.relative)) {
+      for (t += 2; t < sentence.end && kindOf(doc, t) !== TOKEN.comma; ) t++;
+      t++;
+    }
     if (t >= sentence.end) return null;
     if (doc.quotations.at(t) !== undefined) return t;
     if (
@@ -165,6 +240,7 @@ class StatementFinder {
     const verbEnd = this.#doc.termEnd[cue.end - 1] === cue.end && start.cueEnd === cue.end ? cue.end : start.cueEnd;
     switch (place) {
       case "after": {
+        if (AFTER_SUBJECT.has(trial.reading.agreement) || isFirstPerson(trial.reading)) return null;
         if (start.cueEnd > this.#doc.termEnd[cue.start]! && trial.rule.link !== "object" && start.at === start.cueEnd)
           return null;
         const phrase = subjectAfter(this.#c, verbEnd, start.subjectLimit);
@@ -173,7 +249,12 @@ class StatementFinder {
       }
       case "before": {
         if (trial.rule.link === "quotation" && !this.#leadsToQuotation(start.cueEnd, start.at)) return null;
-        const phrase = subjectBefore(this.#c, cue.start, sentence);
+        if (isFirstPerson(trial.reading)) return null;
+        if (this.#opensWithOwnPronoun(cue.start, sentence))
+          return this.#last === null ? null : { speaker: this.#last.speaker, contentFrom: cue.end };
+        // A verb joined with "and" goes on with its subject; only "as for X" puts one before "so".
+        const joined = trial.reading.cut.pro.some((clitic) => clitic.name === "and");
+        const phrase = joined ? null : subjectBefore(this.#c, cue.start, sentence);
         return phrase === null ? null : this.#of(phrase, cue.end);
       }
       case "relayed": {
@@ -201,13 +282,22 @@ class StatementFinder {
     const doc = this.#doc;
     if (trial.rule.link === "object") return true;
     if (trial.rule.link === "quotation" && !this.#leadsToQuotation(from, limit)) return false;
-    let relative = false;
+    let relative = trial.rule.link === "that" && this.#isIndefiniteSource(from);
     for (let t = from; t < limit; t++) {
       if (has(doc, t, W.relative) || kindOf(doc, t) === TOKEN.comma || kindOf(doc, t) === TOKEN.bracketOpen)
         relative = true;
       if (!relative && isWord(doc, t) && isFiniteVerb(doc, t)) return false;
     }
     return true;
+  }
+
+  /** A source without an article is described by a clause without a pronoun: "an official [who] refused to be named". */
+  #isIndefiniteSource(end: number): boolean {
+    for (let t = end - 1; t >= Math.max(0, end - 8); t--) {
+      const source = readings(this.#doc, t).find((r) => r.entry.class === "source");
+      if (source !== undefined) return !source.cut.pro.some((clitic) => clitic.name === "article");
+    }
+    return false;
   }
 
   /** Only asides may stand before a quotation: an adverb, a phrase with a preposition, a relative clause, a colon. */
@@ -248,17 +338,45 @@ class StatementFinder {
   }
 
   /** A verb without a subject goes on with the last speaker: in the same sentence, or where its own begins with it. */
-  #implied({ cue, sentence, rule, start }: Trial): { speaker: FoundSpeaker; contentFrom: number } | null {
+  #implied({ cue, sentence, rule, start, reading }: Trial): { speaker: FoundSpeaker; contentFrom: number } | null {
+    if (isFirstPerson(reading)) return this.#ourselves(cue);
     if (this.#last === null) return null;
-    const doc = this.#doc;
     if (rule.link === "quotation" && !this.#leadsToQuotation(start.cueEnd, start.at)) return null;
     // Inside what the last statement says, a verb without a subject is that clause's own, not the speaker's.
     if (this.#found.at(-1)!.content.some((range) => cue.start < range.end && cue.start >= range.start)) return null;
     if (this.#last.sentence === sentence) return { speaker: this.#last.speaker, contentFrom: cue.end };
-    for (let t = sentence.start; t < cue.start; t++) {
-      if (isWord(doc, t) && !has(doc, t, W.conjunction | W.auxiliary | W.time | W.pronoun)) return null;
-    }
+    if (!this.#opensWithCircumstance(sentence.start, cue.start)) return null;
     return { speaker: this.#last.speaker, contentFrom: cue.end };
+  }
+
+  /** Before the verb only what sets the scene: "in a statement to the paper, he said". */
+  #opensWithCircumstance(from: number, cue: number): boolean {
+    const doc = this.#doc;
+    if (cue - from > 26) return false;
+    const scene = W.preposition | W.conjunction | W.auxiliary | W.time | W.pronoun | W.as;
+    for (let t = from; t < cue; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+      if (!isWord(doc, t)) continue;
+      if (!has(doc, t, scene) && t === from && !hasProclitic(doc, t, "li") && !hasProclitic(doc, t, "bi")) return false;
+      if (isFiniteVerb(doc, t) && !has(doc, t, W.auxiliary)) return false;
+    }
+    return true;
+  }
+
+  /** "That he refused": the pronoun written with the opener is the one who speaks around it. */
+  #opensWithOwnPronoun(cue: number, sentence: Range): boolean {
+    const doc = this.#doc;
+    let t = cue - 1;
+    while (t > sentence.start && has(doc, t, W.auxiliary)) t--;
+    if (t < sentence.start) return false;
+    if (has(doc, t, W.pronoun) && columnOf(doc, t, "pronoun", "role") !== "this" && t === cue - 1) return true;
+    return has(doc, t, W.that | W.conjunction) && formOf(doc, t)?.cut.person != null;
+  }
+
+  /** "We welcome" outside quotation marks: those who sign the text speak. */
+  #ourselves(cue: Range): { speaker: FoundSpeaker; contentFrom: number } | null {
+    if (this.#doc.quotations.around(cue.start) >= 0) return null;
+    const speaker = signatories(this.#c);
+    return speaker === null ? null : { speaker, contentFrom: cue.end };
   }
 
   /** "According to X" and "as X said": a source beside what it is the source of. */
@@ -283,7 +401,7 @@ class StatementFinder {
       cue,
       content: [content],
       mode: rule.mode ?? modeOf(doc, [content]),
-      act: actOf(this.#c, reading, content, false),
+      act: actOf(this.#c, reading, content, false, speaker),
       rule: rule.id,
     };
   }

@@ -3,61 +3,90 @@ import { isFiniteCue, trimEnd } from "../clause.ts";
 import type { ReadingContext } from "../context.ts";
 import { labelPhrase } from "../labels.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
-import { isFiniteVerb } from "../noun-phrase.ts";
+import { isFiniteVerb, parseNounPhrase } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
+import type { AttributionRule } from "../rules.ts";
 import { formOf, has, isWord, kindOf } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
-import { modeOf } from "./content.ts";
-import { speakerOf } from "./speaker.ts";
+import { openingAct } from "./act.ts";
+import { type FoundSpeaker, speakerOf } from "./speaker.ts";
 import type { FoundStatement } from "./statement.ts";
 
-const LONGEST = 30;
+const LONGEST = 34;
 
-/** "Party: claim" standing alone on a line: a title, an item, a message. */
+/** "Party: claim" standing alone on a line: a title, an item, a message; and "Party: quotation (name)". */
 export function findHeadlines(context: ReadingContext): FoundStatement[] {
-  const rule = context.pack.rules.attribution.find((r) => r.cue === "label");
-  if (rule === undefined) return [];
+  const rules = context.pack.rules.attribution.filter((r) => r.cue === "label");
+  if (rules.length === 0) return [];
   return context.doc.lines.flatMap((line) => {
-    const found = headline(context, line, rule.id);
+    const found = atLine(context, line, rules);
     return found === null ? [] : [found];
   });
 }
 
-function headline(context: ReadingContext, line: Range, rule: string): FoundStatement | null {
+function atLine(context: ReadingContext, line: Range, rules: readonly AttributionRule[]): FoundStatement | null {
   const { doc } = context;
-  const phrase = labelPhrase(context, line);
-  if (phrase === null) return null;
-  const start = phrase.end + 1;
+  const label = labelPhrase(context, line);
+  if (label === null) return null;
+  const start = label.colon + 1;
   const end = trimEnd(doc, start, line.end);
-  const quotation = doc.quotations.at(start);
-  const quoted = quotation !== undefined && (quotation.closed ? quotation.close + 1 : quotation.close) >= end;
   if (end <= start || end - start > LONGEST) return null;
-  if (!quoted && (kindOf(doc, line.end - 1) === TOKEN.end || !isClaim(doc, { start, end }))) return null;
-  const speaker = speakerOf(context, phrase);
-  if (speaker === null) return null;
-  const content = [{ start, end }];
-  return {
-    speaker,
-    cue: null,
-    content,
-    mode: "headline",
-    act: modeOf(doc, content) === "direct" ? "assert" : "assert",
-    rule,
-  };
+  for (const rule of rules) {
+    const named = rule.content === "quotation" ? quotationOf(context, start, end) : null;
+    if (named !== null) return statement(context, rule, named.speaker, named.content);
+    if (rule.content !== "line" || !standsAlone(context, line, start, end)) continue;
+    const speaker = speakerOf(context, label.phrase);
+    if (speaker !== null) return statement(context, rule, speaker, { start, end });
+  }
+  return null;
 }
 
-/** A claim says something: it has a verb, a negation or a condition, and no cue of its own. A topic only names. */
-function isClaim(doc: AnnotatedText, range: Range): boolean {
-  let claim = false;
+function statement(
+  context: ReadingContext,
+  rule: AttributionRule,
+  speaker: FoundSpeaker,
+  content: Range,
+): FoundStatement {
+  const act = openingAct(context, content, speaker) ?? "assert";
+  return { speaker, cue: null, content: [content], mode: rule.mode ?? "headline", act, rule: rule.id };
+}
+
+/** A quotation followed by its speaker in brackets, and nothing else. */
+function quotationOf(
+  context: ReadingContext,
+  start: number,
+  end: number,
+): { speaker: FoundSpeaker; content: Range } | null {
+  const { doc } = context;
+  const quotation = doc.quotations.at(start);
+  if (quotation?.closed !== true || kindOf(doc, quotation.close + 1) !== TOKEN.bracketOpen) return null;
+  const phrase = parseNounPhrase(context, quotation.close + 2, end);
+  if (phrase === null || kindOf(doc, phrase.end) !== TOKEN.bracketClose) return null;
+  const speaker = speakerOf(context, phrase);
+  return speaker === null ? null : { speaker, content: { start, end: quotation.close + 1 } };
+}
+
+/** Quoted whole, or a claim without a full stop: an item that ends like a sentence stands under a mere label. */
+function standsAlone(context: ReadingContext, line: Range, start: number, end: number): boolean {
+  const { doc } = context;
+  const quotation = doc.quotations.at(start);
+  if (quotation !== undefined && (quotation.closed ? quotation.close + 1 : quotation.close) >= end) return true;
+  return kindOf(doc, line.end - 1) !== TOKEN.end && isClaim(context, { start, end });
+}
+
+/** A claim says something: it has a verb, a negation, a condition or quoted words. A topic only names. */
+function isClaim(context: ReadingContext, range: Range): boolean {
+  const { doc } = context;
+  const first = parseNounPhrase(context, range.start, range.end);
+  if (first !== null && (first.head === "office" || first.head === "name") && isFiniteCue(doc, first.end)) return false;
   for (let t = range.start; t < range.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
-    if (!isWord(doc, t)) continue;
-    if (isFiniteCue(doc, t)) return false;
-    if (
-      has(doc, t, W.negation | W.condition | W.auxiliary) ||
-      isFiniteVerb(doc, t) ||
-      formOf(doc, t)?.pattern === "present"
-    )
-      claim = true;
+    if (doc.quotations.at(t) !== undefined || (isWord(doc, t) && says(doc, t))) return true;
   }
-  return claim;
+  return false;
+}
+
+function says(doc: AnnotatedText, t: number): boolean {
+  if (has(doc, t, W.negation | W.condition | W.auxiliary) || isFiniteVerb(doc, t)) return true;
+  const pattern = formOf(doc, t)?.pattern;
+  return pattern === "present" || pattern === "future";
 }

@@ -2,9 +2,10 @@ import type { SpeakerKind } from "../../model/codes.ts";
 import type { PartyId } from "../../model/reading.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
-import { type NounPhrase, nameUnits } from "../noun-phrase.ts";
+import { type NounPhrase, nameUnits, parseNounPhrase } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
-import { has, spanOfTokens } from "../terms.ts";
+import { columnOf, formOf, has, kindOf, spanOfTokens } from "../terms.ts";
+import { TOKEN } from "../tokens.ts";
 
 /** Who speaks, while reading: tokens instead of spans, a number instead of an id. */
 export interface FoundSpeaker {
@@ -17,6 +18,8 @@ export interface FoundSpeaker {
 export const NOBODY: FoundSpeaker = { kind: "anonymous", range: null, person: null, party: null };
 
 const SOURCE_KINDS: Readonly<Record<string, SpeakerKind>> = {
+  human: "person",
+  instrument: "document",
   anonymous: "anonymous",
   group: "group",
   document: "document",
@@ -57,10 +60,19 @@ export function speakerOf(context: ReadingContext, phrase: NounPhrase): FoundSpe
     case "group":
       return { kind: "group", range, person: null, party: phrase.party };
     case "noun":
+      if (!canSpeak(context, phrase)) return null;
       return { kind: "group", range, person: null, party: phrase.party };
     default:
       return null;
   }
+}
+
+/** An unknown noun speaks where it is definite and does not look like a thing: الضابط, not الفكرة. */
+function canSpeak(context: ReadingContext, phrase: NounPhrase): boolean {
+  if (phrase.plural && phrase.party === null && !phrase.definite) return false;
+  const form = formOf(context.doc, phrase.start);
+  if (form === null || !form.definite || form.readings.length > 0) return false;
+  return !context.pack.inanimate.some((ending) => form.cut.stem.endsWith(ending));
 }
 
 /** A medium speaks for nobody, nor do many at once; one unnamed official speaks for the state named. */
@@ -80,6 +92,21 @@ function person(context: ReadingContext, phrase: NounPhrase, range: Range, label
   const known = context.people.all[number]!;
   known.party ??= label;
   return { kind: "person", range, person: number, party: known.party };
+}
+
+/** "We, the leaders of …": those who speak in the first person of a text of their own; null where no such words stand. */
+export function signatories(context: ReadingContext): FoundSpeaker | null {
+  const { doc } = context;
+  for (const sentence of doc.sentences.slice(0, 12)) {
+    for (let t = sentence.start; t < sentence.end; t++) {
+      if (columnOf(doc, t, "pronoun", "role") !== "1p" || doc.quotations.around(t) >= 0) continue;
+      const from = kindOf(doc, t + 1) === TOKEN.comma ? t + 2 : t + 1;
+      const phrase = parseNounPhrase(context, from, sentence.end);
+      if (phrase !== null && phrase.head !== "pronoun")
+        return { kind: "group", range: { start: phrase.start, end: phrase.end }, person: null, party: null };
+    }
+  }
+  return null;
 }
 
 /** The only person of the text who holds an office for a party: "the Egyptian minister". */

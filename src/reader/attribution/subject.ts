@@ -25,7 +25,12 @@ export function subjectBefore(context: ReadingContext, verb: number, sentence: R
   const earliest = Math.max(sentence.start, verb - BEFORE_MOST);
   for (const start of clauseStarts(context, earliest, verb)) {
     const phrase = parseNounPhrase(context, start, verb);
-    if (phrase !== null && phrase.head !== "pronoun" && isAside(context, phrase.end, verb)) return phrase;
+    if (
+      phrase !== null &&
+      phrase.head !== "pronoun" &&
+      (isAside(context, phrase.end, verb) || isBareRelative(context, phrase, verb))
+    )
+      return phrase;
   }
   return null;
 }
@@ -38,7 +43,13 @@ function clauseStarts(context: ReadingContext, earliest: number, verb: number): 
   for (let t = earliest; t < verb; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
     const kind = kindOf(doc, t);
     const closing = doc.quotations.closedAt(t);
-    if (kind === TOKEN.colon || kind === TOKEN.end || closing !== undefined || doc.quotations.at(t) !== undefined) {
+    if (
+      kind === TOKEN.colon ||
+      kind === TOKEN.end ||
+      kind === TOKEN.punctuation ||
+      closing !== undefined ||
+      doc.quotations.at(t) !== undefined
+    ) {
       const inside = closing !== undefined && closing.open >= earliest && closing.close - closing.open <= 6;
       if (inside) continue;
       certain = t + 1;
@@ -66,6 +77,24 @@ function skipAuxiliaries(context: ReadingContext, from: number, limit: number): 
   }
   return t;
 }
+
+/** An indefinite noun takes its relative clause without a pronoun: "a draft [that] the agency saw". */
+function isBareRelative(context: ReadingContext, phrase: NounPhrase, verb: number): boolean {
+  const { doc } = context;
+  if (
+    phrase.head !== "source" ||
+    phrase.definite ||
+    phrase.party !== null ||
+    verb - phrase.end > 16 ||
+    !isFiniteLike(context, phrase.end)
+  )
+    return false;
+  for (let t = phrase.end; t < verb; t++) if (!isWord(doc, t)) return false;
+  return true;
+}
+
+const isFiniteLike = (context: ReadingContext, t: number) =>
+  isWord(context.doc, t) && (isFiniteVerb(context.doc, t) || context.doc.bits[t] === 0);
 
 const ASIDE_LONGEST = 6;
 

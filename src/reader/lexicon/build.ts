@@ -23,7 +23,7 @@ interface Phrase {
 
 /**
  * Compiles entries into the flat tables that a `Lexicon` reads without building anything. `articleOf` gives the
- * length of the article that a word begins with (0 for none), so that a term is found with and without it.
+ * length of the article that a written word begins with (0 for none), so that a term is found with and without it.
  */
 export function buildLexicon(sources: readonly SourceEntry[], articleOf: (word: string) => number): LexiconData {
   const entries: Entry[] = [];
@@ -42,7 +42,7 @@ export function buildLexicon(sources: readonly SourceEntry[], articleOf: (word: 
     const seen = new Set<string>();
     for (const form of forms) {
       const tag = SHAPES.indexOf(form.shape) * AGREEMENTS.length + AGREEMENTS.indexOf(form.agreement);
-      const canonical = wordsOf(form.text).map((word) => (form.shape === "plain" ? word.slice(articleOf(word)) : word));
+      const canonical = form.shape === "plain" ? withoutArticles(form.text, articleOf) : wordsOf(form.text);
       const key = `${canonical.join(" ")} ${tag}`;
       if (canonical.length === 0 || seen.has(key)) continue;
       seen.add(key);
@@ -56,6 +56,11 @@ export function buildLexicon(sources: readonly SourceEntry[], articleOf: (word: 
     }
   }
   return flatten(entries, words, readings, phrases);
+}
+
+/** The words of a term, each without its article; written letters decide, so that ألبان keeps what only looks like one. */
+function withoutArticles(term: string, articleOf: (word: string) => number): string[] {
+  return term.split(/\s+/u).flatMap((written) => wordsOf(written.slice(articleOf(written))));
 }
 
 function flatten(

@@ -1,0 +1,103 @@
+import type { ConditionKind } from "../../model/codes.ts";
+import type { AnnotatedText } from "../annotated-text.ts";
+import { isParticipleCue } from "../clause.ts";
+import { WORD_CLASS as W } from "../lexicon/word-class.ts";
+import type { Range } from "../range.ts";
+import { columnOf, has, hasProclitic, isWord, kindOf, readingOf, readings } from "../terms.ts";
+import { TOKEN } from "../tokens.ts";
+import type { FoundCondition } from "./commitment.ts";
+import { nounGroupEnd } from "./thing.ts";
+
+const LONGEST = 30;
+
+/** The conditions in a stretch of text, each from its opener to the end of what it asks for. */
+export function conditionsIn(doc: AnnotatedText, range: Range, refused: boolean): FoundCondition[] {
+  const found: FoundCondition[] = [];
+  let group = 0;
+  for (let t = range.start; t < range.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+    if (!isWord(doc, t)) continue;
+    const condition = conditionAt(doc, t, range, refused);
+    if (condition === null) continue;
+    found.push({ ...condition, group: group++ });
+    t = condition.range.end - 1;
+  }
+  return found;
+}
+
+function conditionAt(
+  doc: AnnotatedText,
+  t: number,
+  range: Range,
+  refused: boolean,
+): Omit<FoundCondition, "group"> | null {
+  if (!has(doc, t, W.condition)) return adjectival(doc, t);
+  const reading = readingOf(doc, t, "condition")!;
+  const role = reading.entry.a.role ?? "";
+  const after = doc.termEnd[t]!;
+  const end = conditionEnd(doc, after, range);
+  const kind = kindIn(doc, { start: t, end });
+  if (role === "any") {
+    if (kind !== "ceasefire" && kind !== "peace-agreement") return null;
+    return { kind, range: { start: t, end: groupEnd(doc, after, range) }, party: null, negated: false };
+  }
+  if ((role === "weak" || role === "deed") && kind === null && !(role === "deed" && isDoing(doc, after))) return null;
+  if (role === "refusal" && !refused) return null;
+  if (end <= after) return null;
+  return {
+    kind: kind ?? "other",
+    range: { start: t, end },
+    party: partyIn(doc, { start: after, end }),
+    negated: role === "negated",
+  };
+}
+
+/** "A mandated mission": an adjective that is a condition by itself. */
+function adjectival(doc: AnnotatedText, t: number): Omit<FoundCondition, "group"> | null {
+  const reading = readingOf(doc, t, "circumstance");
+  if (reading === undefined || reading.entry.a.alone !== "yes") return null;
+  return {
+    kind: reading.entry.a.kind as ConditionKind,
+    range: { start: t, end: doc.termEnd[t]! },
+    party: null,
+    negated: false,
+  };
+}
+
+const isDoing = (doc: AnnotatedText, t: number) => readings(doc, t).some((r) => r.shape === "masdar");
+
+/** The kind of the first circumstance named. */
+function kindIn(doc: AnnotatedText, range: Range): ConditionKind | null {
+  for (let t = range.start; t < range.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+    if (isWord(doc, t) && has(doc, t, W.circumstance)) return columnOf(doc, t, "circumstance", "kind") as ConditionKind;
+  }
+  return null;
+}
+
+function partyIn(doc: AnnotatedText, range: Range): string | null {
+  for (let t = range.start; t < range.end; t++)
+    if (isWord(doc, t) && has(doc, t, W.party)) return readingOf(doc, t, "party")!.entry.id;
+  return null;
+}
+
+/** A condition ends at a comma, a full stop, a quotation's end, or where another verb joins with "and". */
+function conditionEnd(doc: AnnotatedText, from: number, range: Range): number {
+  const limit = Math.min(range.end, from + LONGEST);
+  let t = from;
+  for (; t < limit; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+    const kind = kindOf(doc, t);
+    if (kind === TOKEN.comma || kind === TOKEN.end || doc.quotations.closes(t) || isParticipleCue(doc, t)) break;
+    if (!isWord(doc, t) || t === from) continue;
+    if (has(doc, t, W.condition | W.according | W.as)) break;
+    if (columnOf(doc, t, "conjunction", "role") === "while" || columnOf(doc, t, "conjunction", "role") === "but") break;
+    if (hasProclitic(doc, t, "and") && has(doc, t, W.that | W.saying)) break;
+  }
+  return t;
+}
+
+/** "Any ceasefire agreement": the noun with what completes it. */
+function groupEnd(doc: AnnotatedText, from: number, range: Range): number {
+  let end = from;
+  while (end < range.end && isWord(doc, end) && (has(doc, end, W.circumstance | W.noun | W.source) || end === from))
+    end = nounGroupEnd(doc, end, range.end);
+  return end;
+}

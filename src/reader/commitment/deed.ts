@@ -1,0 +1,154 @@
+import type { Kind } from "../../model/codes.ts";
+import type { AnnotatedText } from "../annotated-text.ts";
+import { governs, isParticipleCue } from "../clause.ts";
+import { WORD_CLASS as W } from "../lexicon/word-class.ts";
+import type { Range } from "../range.ts";
+import { columnOf, formOf, has, hasProclitic, isWord, kindOf, readingOf, readings } from "../terms.ts";
+import { TOKEN } from "../tokens.ts";
+import type { Trigger } from "./trigger.ts";
+
+/** What is done, and the stretch of text that says to what. */
+export interface Deed {
+  /** The token of the verb or noun of doing; the thing's own where there is no deed. */
+  readonly at: number;
+  /** From the deed to where the next deed or another clause begins. */
+  readonly about: Range;
+  readonly kind: Kind | null;
+  readonly fallback: Kind | null;
+  readonly recipientIsObject: boolean;
+  /** It is an alternative to the deed before it ("or"). */
+  readonly alternative: boolean;
+}
+
+/** How far after a trigger its deed is looked for, and how far a deed's own words reach, in tokens. */
+const DEED_WITHIN = 26;
+const ABOUT_LONGEST = 44;
+
+/** The deeds that a trigger governs: the first after it and those coordinated with that one. */
+export function deedsAfter(doc: AnnotatedText, trigger: Trigger, sentence: Range): Deed[] {
+  const first = firstDeed(doc, trigger, sentence);
+  if (first === null) return [];
+  const deeds: Deed[] = [];
+  let at: number | null = first;
+  let alternative = false;
+  while (at !== null && deeds.length < 8) {
+    const end = aboutEnd(doc, at, sentence);
+    deeds.push(deedAt(doc, at, end, alternative));
+    alternative = kindOf(doc, end) !== TOKEN.comma && columnOf(doc, end, "conjunction", "role") === "or";
+    at = coordinated(doc, end, sentence);
+  }
+  return deeds;
+}
+
+/** The deed of a finite verb. */
+export function deedOfVerb(doc: AnnotatedText, t: number, sentence: Range): Deed {
+  return deedAt(doc, t, aboutEnd(doc, t, sentence), false);
+}
+
+function deedAt(doc: AnnotatedText, at: number, end: number, alternative: boolean): Deed {
+  const entry = readingOf(doc, at, "deed")?.entry;
+  return {
+    at,
+    about: { start: at, end: Math.max(end, at + 1) },
+    kind: (entry?.a.kind ?? null) as Kind | null,
+    fallback: (entry?.a.fallback ?? null) as Kind | null,
+    recipientIsObject: entry?.a.recipient === "object",
+    alternative,
+  };
+}
+
+/** Triggers that leave a deed to a nearer one: "announced its readiness to", "discussed the possibility of". */
+const YIELDING = new Set(["announcement", "study"]);
+
+function firstDeed(doc: AnnotatedText, trigger: Trigger, sentence: Range): number | null {
+  const limit = Math.min(sentence.end, trigger.range.end + DEED_WITHIN);
+  let opened = false;
+  let thing: number | null = null;
+  for (let t = trigger.range.end; t < limit; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+    const kind = kindOf(doc, t);
+    if (kind === TOKEN.end) break;
+    if (kind === TOKEN.comma && (isParticipleCue(doc, t + 1) || has(doc, t + 1, W.conjunction | W.according | W.as)))
+      break;
+    if (!isWord(doc, t)) continue;
+    if (has(doc, t, W.that)) {
+      if (trigger.group === "announcement" || opened) break;
+      opened = true;
+      continue;
+    }
+    if (has(doc, t, W.condition) && t > trigger.range.end) break;
+    if (YIELDING.has(trigger.group) && has(doc, t, W.trigger) && !has(doc, t, W.deed)) break;
+    if (YIELDING.has(trigger.group) && has(doc, t, W.trigger) && isDoing(doc, t) && !isGoverned(doc, t, trigger)) break;
+    if (has(doc, t, W.deed) && (isDoing(doc, t) ? isGoverned(doc, t, trigger) : opened && isPresent(doc, t))) return t;
+    if (thing === null && has(doc, t, W.thing | W.currency) && isObject(doc, t, trigger)) thing = t;
+  }
+  return thing;
+}
+
+const isDoing = (doc: AnnotatedText, t: number) => readings(doc, t).some((r) => r.shape === "masdar");
+const isPresent = (doc: AnnotatedText, t: number) =>
+  readings(doc, t).some((r) => r.entry.class === "deed" && r.shape === "present");
+
+/** A noun of doing is the trigger's own where it has the trigger's preposition, or none and no article. */
+function isGoverned(doc: AnnotatedText, t: number, trigger: Trigger): boolean {
+  if (trigger.prep !== null && (governs(doc, t, trigger.prep) || governs(doc, t - 1, trigger.prep))) return true;
+  if (t > trigger.range.end && has(doc, t - 1, W.preposition)) return false;
+  return (
+    !hasProclitic(doc, t, "article") &&
+    (trigger.prep === null || !(formOf(doc, t)?.cut.pro.some((c) => c.on === "nominal") ?? false))
+  );
+}
+
+/** Without a deed the thing itself is promised, where it stands as the trigger's object. */
+const isObject = (doc: AnnotatedText, t: number, trigger: Trigger) => {
+  if (
+    trigger.group === "study" ||
+    trigger.group === "possibility" ||
+    trigger.group === "announcement" ||
+    trigger.group === "refusal"
+  )
+    return false;
+  if (trigger.prep === null) return t - trigger.range.end <= 8;
+  for (let i = t; i >= trigger.range.end; i--) if (governs(doc, i, trigger.prep)) return true;
+  return false;
+};
+
+/** Where the words about a deed end: before a coordinated deed, another clause, a purpose, or the sentence's end. */
+function aboutEnd(doc: AnnotatedText, deed: number, sentence: Range): number {
+  const limit = Math.min(sentence.end, deed + ABOUT_LONGEST);
+  let t = isWord(doc, deed) ? doc.termEnd[deed]! : deed + 1;
+  for (; t < limit; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+    const kind = kindOf(doc, t);
+    if (kind === TOKEN.end && doc.quotations.around(t) < 0) return t;
+    if (kind === TOKEN.comma && startsClause(doc, t + 1)) return t;
+    if (!isWord(doc, t)) continue;
+    if (columnOf(doc, t, "conjunction", "role") === "or" && has(doc, t + 1, W.deed) && isDoing(doc, t + 1)) return t;
+    if (hasProclitic(doc, t, "and") && (isFiniteOnly(doc, t) || (has(doc, t, W.deed) && isDoing(doc, t)))) return t;
+  }
+  return t;
+}
+
+function startsClause(doc: AnnotatedText, t: number): boolean {
+  if (has(doc, t, W.according | W.as | W.relative) || isParticipleCue(doc, t)) return true;
+  if (has(doc, t, W.conjunction) && columnOf(doc, t, "conjunction", "role") !== "or") return true;
+  return (
+    isFiniteOnly(doc, t) ||
+    (hasProclitic(doc, t, "and") && has(doc, t, W.that)) ||
+    formOf(doc, t)?.pattern === "circumstance"
+  );
+}
+
+/** A verb and no noun: it begins another clause. */
+function isFiniteOnly(doc: AnnotatedText, t: number): boolean {
+  if (!has(doc, t, W.saying | W.deed | W.verb | W.trigger | W.auxiliary)) return false;
+  return readings(doc, t).every(
+    (r) => r.shape === "past" || r.shape === "present" || r.entry.class === "verb" || r.entry.class === "auxiliary",
+  );
+}
+
+/** The next deed where the words about one end with "and" or "or" and a noun of doing. */
+function coordinated(doc: AnnotatedText, end: number, sentence: Range): number | null {
+  if (end >= sentence.end) return null;
+  const or = columnOf(doc, end, "conjunction", "role") === "or";
+  const t = or ? end + 1 : end;
+  return has(doc, t, W.deed) && isDoing(doc, t) && (or || hasProclitic(doc, t, "and")) ? t : null;
+}

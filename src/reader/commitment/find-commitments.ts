@@ -1,0 +1,263 @@
+import type { FoundStatement } from "../attribution/statement.ts";
+import type { ReadingContext } from "../context.ts";
+import { WORD_CLASS as W } from "../lexicon/word-class.ts";
+import type { Range } from "../range.ts";
+import type { CommitmentRule } from "../rules.ts";
+import { has, isWord, kindOf, readings } from "../terms.ts";
+import { TOKEN } from "../tokens.ts";
+import { beneficiaryOf, mainBeneficiary } from "./beneficiary.ts";
+import type { FoundCommitment, FoundCondition } from "./commitment.ts";
+import { conditionsIn } from "./condition.ts";
+import { type Deed, deedOfVerb, deedsAfter } from "./deed.ts";
+import { promisorsOf } from "./promisor.ts";
+import { type GivenThing, thingsOf } from "./thing.ts";
+import { moodOf, type Trigger, triggersAt } from "./trigger.ts";
+
+/** Finds who gives, will give, may give or refuses what, by the pack's rules of commitment. */
+export function findCommitments(context: ReadingContext, statements: readonly FoundStatement[]): FoundCommitment[] {
+  const finder = new CommitmentFinder(context, statements);
+  for (const sentence of context.doc.sentences) finder.sentence(sentence);
+  return finder.finish();
+}
+
+class CommitmentFinder {
+  readonly #c: ReadingContext;
+  readonly #statements: readonly FoundStatement[];
+  readonly #rules: ReadonlyMap<string, readonly CommitmentRule[]>;
+  readonly #found: FoundCommitment[] = [];
+  /** Deeds that a trigger has claimed, by token. */
+  readonly #claimed = new Set<number>();
+  #nextStatement = 0;
+
+  constructor(context: ReadingContext, statements: readonly FoundStatement[]) {
+    this.#c = context;
+    this.#statements = statements;
+    this.#rules = Map.groupBy(context.pack.rules.commitment, (rule) => rule.trigger);
+  }
+
+  finish(): FoundCommitment[] {
+    const main = mainBeneficiary(this.#found.map((c) => c.beneficiary));
+    return this.#found.map((c) =>
+      c.beneficiary === null && c.promisor.party !== main ? { ...c, beneficiary: main } : c,
+    );
+  }
+
+  sentence(sentence: Range): void {
+    const { doc } = this.#c;
+    for (let t = sentence.start; t < sentence.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+      if (!isWord(doc, t)) continue;
+      if (has(doc, t, W.trigger))
+        for (const trigger of triggersAt(doc, t, sentence)) if (this.#governed(trigger, sentence)) break;
+      if (has(doc, t, W.deed) && !this.#claimed.has(t)) this.#self(t, sentence);
+    }
+  }
+
+  /** A trigger and the deeds that it governs. */
+  #governed(trigger: Trigger, sentence: Range): boolean {
+    const rules = this.#rules.get(trigger.group);
+    if (rules === undefined) return false;
+    const deeds = deedsAfter(this.#c.doc, trigger, sentence);
+    for (const rule of rules) {
+      if (
+        rule.deed === "noun"
+          ? this.#nounAlone(rule, trigger, sentence, deeds)
+          : rule.deed === "governed" && this.#deeds(rule, trigger, deeds, sentence)
+      )
+        return true;
+    }
+    return false;
+  }
+
+  /** A finite verb of doing says its level by its mood. */
+  #self(t: number, sentence: Range): void {
+    const { doc } = this.#c;
+    for (const reading of readings(doc, t)) {
+      if (reading.entry.class !== "deed" || (reading.shape !== "past" && reading.shape !== "present")) continue;
+      const mood = moodOf(doc, t, reading, sentence);
+      const rule = mood === null ? undefined : this.#rules.get(mood.group)?.find((r) => r.deed === "self");
+      if (mood === null || rule === undefined) continue;
+      if (this.#deeds(rule, mood, [deedOfVerb(doc, t, sentence)], sentence)) return;
+    }
+  }
+
+  #deeds(rule: CommitmentRule, trigger: Trigger, deeds: readonly Deed[], sentence: Range): boolean {
+    let any = false;
+    const fresh = deeds.filter((deed) => !this.#claimed.has(deed.at));
+    if (fresh.length === 0) return false;
+    const statement = this.#statementAt(trigger.range.start);
+    const promisors = promisorsOf(this.#c, rule.promisor, {
+      trigger,
+      deed: fresh[0]!.at,
+      sentence,
+      statement: statement === null ? null : this.#statements[statement]!,
+    });
+    if (promisors.length === 0) return false;
+    fresh.forEach((deed, index) => {
+      for (const thing of this.#things(rule, deed)) {
+        for (const promisor of promisors) {
+          any = true;
+          this.#claimed.add(deed.at);
+          this.#found.push(
+            this.#commitment(
+              rule,
+              trigger,
+              deed,
+              thing,
+              promisor,
+              sentence,
+              statement,
+              evidenceOf(trigger, promisor.range, deed, fresh, index),
+            ),
+          );
+        }
+      }
+    });
+    return any;
+  }
+
+  #things(rule: CommitmentRule, deed: Deed): GivenThing[] {
+    const things = thingsOf(this.#c.doc, deed);
+    return things.length > 0 || rule.kind === null ? things : [{ kind: rule.kind, object: null }];
+  }
+
+  #commitment(
+    rule: CommitmentRule,
+    trigger: Trigger,
+    deed: Deed,
+    thing: GivenThing,
+    promisor: FoundCommitment["promisor"],
+    sentence: Range,
+    statement: number | null,
+    evidence: Range,
+  ): FoundCommitment {
+    const { doc } = this.#c;
+    const level = rule.level ?? trigger.level;
+    const conditions = this.#conditions(trigger, deed, thing, sentence, level === "ruled-out");
+    const last = conditions.reduce((end, c) => Math.max(end, c.range.end), evidence.end);
+    return {
+      promisor,
+      beneficiary: beneficiaryOf(doc, deed, promisor.party),
+      kind: thing.kind,
+      object: thing.object,
+      level,
+      trigger: trigger.range,
+      conditions,
+      about: deed.about,
+      evidence: { start: evidence.start, end: trimmed(this.#c, evidence.start, last) },
+      statement,
+      rule: rule.id,
+    };
+  }
+
+  /** The conditions of a deed: from its trigger to the end of the sentence, less those that belong to another thing. */
+  #conditions(trigger: Trigger, deed: Deed, thing: GivenThing, sentence: Range, refused: boolean): FoundCondition[] {
+    const end = this.#conditionScope(deed, sentence);
+    const all = conditionsIn(this.#c.doc, { start: trigger.range.end, end }, refused);
+    return all.filter((condition) => {
+      const adjectival = condition.range.end - condition.range.start === 1;
+      return (
+        !adjectival ||
+        (thing.object !== null &&
+          condition.range.start >= thing.object.start &&
+          condition.range.end <= thing.object.end)
+      );
+    });
+  }
+
+  /** Conditions reach to the end of the statement's content, else of the sentence; the next finite deed takes its own. */
+  #conditionScope(deed: Deed, sentence: Range): number {
+    const { doc } = this.#c;
+    for (let t = deed.about.end; t < sentence.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+      if (kindOf(doc, t) === TOKEN.end && doc.quotations.around(t) < 0) return t;
+      if (
+        isWord(doc, t) &&
+        has(doc, t, W.deed | W.saying | W.trigger) &&
+        readings(doc, t).every((r) => r.shape === "past" || r.shape === "present" || r.shape === "participle")
+      )
+        return t;
+    }
+    return sentence.end;
+  }
+
+  /** "Has a pledge": a noun of promising under a verb of having, with nothing more said than to whom. */
+  #nounAlone(rule: CommitmentRule, trigger: Trigger, sentence: Range, deeds: readonly Deed[]): boolean {
+    if (deeds.length > 0 || rule.kind === null || !trigger.noun) return false;
+    const { doc } = this.#c;
+    const statement = this.#statementAt(trigger.range.start);
+    const [promisor] = promisorsOf(this.#c, rule.promisor, {
+      trigger,
+      deed: trigger.range.end,
+      sentence,
+      statement: statement === null ? null : this.#statements[statement]!,
+    });
+    if (promisor?.range == null) return false;
+    const end = trimmed(this.#c, trigger.range.start, clauseLimit(this.#c, trigger.range.end, sentence));
+    const deed: Deed = {
+      at: trigger.range.start,
+      about: { start: trigger.range.start, end },
+      kind: rule.kind,
+      fallback: null,
+      recipientIsObject: false,
+      alternative: false,
+    };
+    const beneficiary = beneficiaryOf(doc, deed, promisor.party);
+    if (beneficiary === null) return false;
+    this.#found.push({
+      promisor,
+      beneficiary,
+      kind: rule.kind,
+      object: null,
+      level: rule.level ?? trigger.level,
+      trigger: trigger.range,
+      conditions: conditionsIn(doc, deed.about, false),
+      about: deed.about,
+      evidence: { start: Math.min(promisor.range.start, trigger.range.start), end },
+      statement,
+      rule: rule.id,
+    });
+    return true;
+  }
+
+  /** The innermost statement whose cue or content holds a token. */
+  #statementAt(t: number): number | null {
+    let found: number | null = null;
+    let size = Number.POSITIVE_INFINITY;
+    while (this.#nextStatement < this.#statements.length && lastOf(this.#statements[this.#nextStatement]!) + 400 < t)
+      this.#nextStatement++;
+    for (let i = this.#nextStatement; i < this.#statements.length; i++) {
+      const s = this.#statements[i]!;
+      if ((s.cue ?? s.content[0]!).start > t + 400) break;
+      for (const range of s.cue === null ? s.content : [s.cue, ...s.content]) {
+        if (t >= range.start && t < range.end && range.end - range.start < size) {
+          found = i;
+          size = range.end - range.start;
+        }
+      }
+    }
+    return found;
+  }
+}
+
+const lastOf = (s: FoundStatement) => s.content.at(-1)!.end;
+
+/** Alternatives ("a or b") rest on the same words; deeds joined by "and" each on their own. */
+function evidenceOf(trigger: Trigger, promisor: Range | null, deed: Deed, all: readonly Deed[], index: number): Range {
+  const alternatives = all.some((d) => d.alternative);
+  if (alternatives || index === 0) {
+    const near = promisor !== null && promisor.start < trigger.range.start && trigger.range.start - promisor.end < 12;
+    return { start: near ? promisor.start : trigger.range.start, end: (alternatives ? all.at(-1)! : deed).about.end };
+  }
+  return { start: deed.at, end: deed.about.end };
+}
+
+function clauseLimit(context: ReadingContext, from: number, sentence: Range): number {
+  let t = from;
+  while (t < sentence.end && kindOf(context.doc, t) !== TOKEN.comma && kindOf(context.doc, t) !== TOKEN.end) t++;
+  return t;
+}
+
+function trimmed(context: ReadingContext, from: number, end: number): number {
+  let t = end;
+  while (t > from + 1 && !isWord(context.doc, t - 1) && !context.doc.quotations.closes(t - 1)) t--;
+  return t;
+}

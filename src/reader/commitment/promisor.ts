@@ -1,0 +1,258 @@
+import type { PartyId } from "../../model/reading.ts";
+import type { FoundSpeaker } from "../attribution/speaker.ts";
+import { labelParty } from "../attribution/speaker.ts";
+import type { FoundStatement } from "../attribution/statement.ts";
+import { subjectAfter, subjectBefore } from "../attribution/subject.ts";
+import type { ReadingContext } from "../context.ts";
+import { WORD_CLASS as W } from "../lexicon/word-class.ts";
+import { isFiniteVerb, type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
+import type { Range } from "../range.ts";
+import type { Place } from "../rules.ts";
+import { columnOf, formOf, has, hasProclitic, isWord, readingOf, spanOfTokens } from "../terms.ts";
+import type { FoundPromisor } from "./commitment.ts";
+import type { Trigger } from "./trigger.ts";
+
+/** Where a promisor is looked for: around one trigger, in one sentence, under the statement that carries it. */
+export interface PromisorSearch {
+  readonly trigger: Trigger;
+  /** The deed's token: a subject after the trigger ends before it. */
+  readonly deed: number;
+  readonly sentence: Range;
+  readonly statement: FoundStatement | null;
+}
+
+/** Who gives: the first of the rule's places where somebody is found. Several where a list of parties is the subject. */
+export function promisorsOf(
+  context: ReadingContext,
+  places: readonly Place[],
+  search: PromisorSearch,
+): FoundPromisor[] {
+  for (const place of places) {
+    const found = inPlace(context, place, search);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function inPlace(context: ReadingContext, place: Place, search: PromisorSearch): FoundPromisor[] {
+  const { trigger, deed, sentence, statement } = search;
+  switch (place) {
+    case "after": {
+      if (trigger.firstPerson) return ofSpeaker(context, statement, null);
+      const own = ownNoun(context, trigger.range.end, statement);
+      if (own !== null) return own;
+      return ofPhrase(context, subjectAfter(context, trigger.range.end, deed), statement);
+    }
+    case "before": {
+      if (trigger.firstPerson) return ofSpeaker(context, statement, null);
+      return subjectBeforeTrigger(context, search);
+    }
+    case "possessor": {
+      if (trigger.own) return ofSpeaker(context, statement, null);
+      const own = ownNoun(context, trigger.range.end, statement);
+      if (own !== null) return own;
+      return ofPhrase(context, parseNounPhrase(context, trigger.range.end, deed), statement);
+    }
+    case "speaker":
+      return carriesTrigger(statement, trigger) ? ofSpeaker(context, statement, null) : [];
+    case "label": {
+      const party = labelParty(context, trigger.range.start);
+      return party === null ? [] : [ofParty(context, party, null)];
+    }
+    case "gathering":
+      return ofGathering(context, trigger.range.start, sentence);
+    default:
+      return [];
+  }
+}
+
+/** The trigger is the cue of the statement or opens what it says: the speaker speaks of the speaker's own deed. */
+function carriesTrigger(statement: FoundStatement | null, trigger: Trigger): boolean {
+  if (statement === null) return false;
+  const at = trigger.range.start;
+  if (statement.cue !== null && at >= statement.cue.start && at < statement.cue.end) return true;
+  return statement.content.some((range) => at >= range.start && at - range.start <= 2);
+}
+
+function subjectBeforeTrigger(
+  context: ReadingContext,
+  { trigger, sentence, statement }: PromisorSearch,
+): FoundPromisor[] {
+  const { doc } = context;
+  const start = trigger.range.start;
+  // "that it will": the pronoun written with the opener is the speaker.
+  for (let t = start - 1; t >= Math.max(sentence.start, start - 3); t--) {
+    if (isWord(doc, t) && has(doc, t, W.that | W.conjunction) && formOf(doc, t)?.cut.person != null)
+      return ofSpeaker(context, statement, null);
+  }
+  for (let t = start - 1; t >= Math.max(sentence.start, start - 6); t--) {
+    if (isWord(doc, t) && isOwn(context, t)) return ofSpeaker(context, statement, { start: t, end: t + 1 });
+  }
+  const verb = trigger.noun ? lightVerb(context, start, sentence) : start;
+  const phrase =
+    subjectBefore(context, verb, sentence) ?? (verb < start ? subjectAfter(context, verb + 1, start) : null);
+  return ofPhrase(context, phrase, statement);
+}
+
+/** The verb right before a noun of promising or offering: has a pledge, renewed its offer. */
+function lightVerb(context: ReadingContext, noun: number, sentence: Range): number {
+  for (let t = noun - 1; t >= Math.max(sentence.start, noun - 8); t--) if (isFiniteVerb(context.doc, t)) return t;
+  return noun;
+}
+
+/** "His country", "its government": a noun for a state or its bodies with a pronoun is the speaker's own party. */
+function isOwn(context: ReadingContext, t: number): boolean {
+  const form = formOf(context.doc, t);
+  if (form === null || form.cut.person === null) return false;
+  return form.readings.some(
+    (r) => (r.entry.class === "source" && r.entry.a.as === "group") || r.entry.a.role === "country",
+  );
+}
+
+function ownNoun(context: ReadingContext, t: number, statement: FoundStatement | null): FoundPromisor[] | null {
+  return t < context.doc.tokens.count && isOwn(context, t)
+    ? ofSpeaker(context, statement, { start: t, end: t + 1 })
+    : null;
+}
+
+function ofSpeaker(context: ReadingContext, statement: FoundStatement | null, range: Range | null): FoundPromisor[] {
+  const speaker: FoundSpeaker | undefined = statement?.speaker;
+  if (speaker === undefined) return [];
+  if (speaker.party !== null) return [ofParty(context, speaker.party, range ?? speaker.range)];
+  if (speaker.kind !== "group" || speaker.range === null) return [];
+  return [
+    {
+      party: null,
+      label: spanOfTokens(context.doc, speaker.range.start, speaker.range.end).text,
+      count: null,
+      range: speaker.range,
+    },
+  ];
+}
+
+export function ofParty(context: ReadingContext, party: PartyId, range: Range | null): FoundPromisor {
+  const written = range === null ? party : spanOfTokens(context.doc, range.start, range.end).text;
+  return { party, label: context.pack.partyLabels[party] ?? written, count: null, range };
+}
+
+function ofPhrase(
+  context: ReadingContext,
+  phrase: NounPhrase | null,
+  statement: FoundStatement | null,
+): FoundPromisor[] {
+  if (phrase === null) return [];
+  const { doc } = context;
+  const range = { start: phrase.start, end: phrase.end };
+  if (has(doc, phrase.start, W.gathering))
+    return ofGathering(context, phrase.start, { start: phrase.start, end: phrase.end });
+  if (isOwn(context, phrase.start)) return ofSpeaker(context, statement, range);
+  if (phrase.joined) {
+    const members = membersOf(context, range);
+    if (members.length > 1) return members;
+  }
+  if (phrase.name !== null) {
+    const person = personParty(context, phrase);
+    return person === null ? [] : [ofParty(context, person, range)];
+  }
+  if (phrase.head === "party" || phrase.head === "office")
+    return phrase.party === null ? officeOf(context, phrase) : [ofParty(context, phrase.party, range)];
+  const count = countOf(context, phrase.start);
+  const label = spanOfTokens(doc, phrase.start, phrase.end).text;
+  if (count !== null) return [{ party: null, label, count, range }];
+  if (phrase.plural || hasMembers(context, range))
+    return [{ party: coalitionOf(context, range), label, count: null, range }];
+  if (phrase.head === "source" && phrase.source === "group")
+    return phrase.party !== null ? [ofParty(context, phrase.party, range)] : coalitionPromisor(context, range, label);
+  return phrase.party !== null && phrase.head === "noun" ? [ofParty(context, phrase.party, range)] : [];
+}
+
+function officeOf(context: ReadingContext, phrase: NounPhrase): FoundPromisor[] {
+  const party = labelParty(context, phrase.start);
+  return party === null ? [] : [ofParty(context, party, { start: phrase.start, end: phrase.end })];
+}
+
+function personParty(context: ReadingContext, phrase: NounPhrase): PartyId | null {
+  if (phrase.party !== null) return phrase.party;
+  const words: string[] = [];
+  for (let t = phrase.name!.start; t < phrase.name!.end; t++) words.push(formOf(context.doc, t)?.word ?? "");
+  const known = context.people.find([words.join(" ")]) ?? context.people.find(words);
+  return known === null ? labelParty(context, phrase.start) : context.people.all[known]!.party;
+}
+
+function membersOf(context: ReadingContext, range: Range): FoundPromisor[] {
+  const { doc } = context;
+  const members: FoundPromisor[] = [];
+  for (let t = range.start; t < range.end; t = doc.termEnd[t]!) {
+    const entry = readingOf(doc, t, "party")?.entry;
+    if (entry !== undefined && !members.some((m) => m.party === entry.id))
+      members.push(ofParty(context, entry.id, { start: t, end: doc.termEnd[t]! }));
+  }
+  return members;
+}
+
+/** The number before "countries" or "states": digits or a number word; null where nothing is counted. */
+function countOf(context: ReadingContext, t: number): number | null {
+  const { doc } = context;
+  if (!isWord(doc, t)) return null;
+  const next = doc.termEnd[t]!;
+  if (columnOf(doc, next, "source", "as") !== "group") return null;
+  const word = formOf(doc, t)?.word ?? "";
+  if (/^[0-9]+$/.test(word)) return Number(word);
+  const value = Number(readingOf(doc, t, "number")?.entry.id);
+  return Number.isInteger(value) ? value : null;
+}
+
+/** "Some member states", "the allies": a plural noun for parties after a word of quantity. */
+function hasMembers(context: ReadingContext, range: Range): boolean {
+  const { doc } = context;
+  for (let t = range.start; t < range.end; t = doc.termEnd[t]!) {
+    if (columnOf(doc, t, "source", "as") === "group" && readingOf(doc, t, "source")?.agreement === "p") return true;
+  }
+  return false;
+}
+
+function coalitionOf(context: ReadingContext, range: Range): PartyId | null {
+  for (let t = range.start; t < range.end; t++) {
+    const entry = readingOf(context.doc, t, "party")?.entry;
+    if (entry?.id.startsWith("coalition:") || entry?.id.startsWith("org:")) return entry.id;
+  }
+  return null;
+}
+
+/** "The alliance" alone is the text's one coalition, where it names just one. */
+function coalitionPromisor(context: ReadingContext, range: Range, label: string): FoundPromisor[] {
+  const { doc } = context;
+  if (
+    columnOf(doc, range.start, "source", "role") !== "coalition" &&
+    columnOf(doc, range.start, "source", "as") !== "group"
+  )
+    return [];
+  const named = textCoalition(context);
+  if (named === null || !isCoalitionNoun(context, range.start)) return [];
+  return [{ party: named, label: context.pack.partyLabels[named] ?? label, count: null, range }];
+}
+
+const isCoalitionNoun = (context: ReadingContext, t: number) =>
+  readingOf(context.doc, t, "source")?.entry.id === "coalition" && hasProclitic(context.doc, t, "article");
+
+/** The coalition that the text names most often, the earliest of equals; null where it names none. */
+function textCoalition(context: ReadingContext): PartyId | null {
+  const { doc } = context;
+  const counts = new Map<PartyId, number>();
+  for (let t = 0; t < doc.tokens.count; t++) {
+    const id = has(doc, t, W.party) ? readingOf(doc, t, "party")!.entry.id : "";
+    if (id.startsWith("coalition:")) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+/** The subject is the gathering: its coalition gives, and no words name it as the giver. */
+function ofGathering(context: ReadingContext, before: number, sentence: Range): FoundPromisor[] {
+  const { doc } = context;
+  for (let t = sentence.start; t <= before; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+    if (!isWord(doc, t) || !has(doc, t, W.gathering)) continue;
+    const party = textCoalition(context);
+    return party === null ? [] : [{ ...ofParty(context, party, null), range: null }];
+  }
+  return [];
+}

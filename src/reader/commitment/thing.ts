@@ -1,0 +1,92 @@
+import type { Kind } from "../../model/codes.ts";
+import type { AnnotatedText } from "../annotated-text.ts";
+import { WORD_CLASS as W } from "../lexicon/word-class.ts";
+import type { Range } from "../range.ts";
+import { columnOf, formOf, has, hasProclitic, isWord, kindOf, readings } from "../terms.ts";
+import { TOKEN } from "../tokens.ts";
+import type { Deed } from "./deed.ts";
+
+/** One thing that a deed gives, and what kind of commitment it makes. */
+export interface GivenThing {
+  readonly kind: Kind;
+  readonly object: Range | null;
+}
+
+/** Kinds that say little: another thing beside them says more. */
+const VAGUE = new Set<Kind>(["general-support", "diplomatic-support", "arms-transfer"]);
+
+/**
+ * What a deed gives. A deed of one kind gives that; else each thing named as its object, of different kinds one each
+ * ("a force or a peacekeeping mission"); else what the deed is when nothing more is said. Empty where nothing is given.
+ */
+export function thingsOf(doc: AnnotatedText, deed: Deed): GivenThing[] {
+  const named = namedThings(doc, deed);
+  if (deed.kind !== null) return [{ kind: deed.kind, object: objectAfter(doc, deed) }];
+  if (named.length > 0) return named;
+  return deed.fallback === null ? [] : [{ kind: deed.fallback, object: objectAfter(doc, deed) }];
+}
+
+function namedThings(doc: AnnotatedText, deed: Deed): GivenThing[] {
+  const found: GivenThing[] = [];
+  const from = has(doc, deed.at, W.deed) ? doc.termEnd[deed.at]! : deed.at;
+  for (let t = from; t < deed.about.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+    if (!isWord(doc, t)) continue;
+    if (endsObject(doc, t, from)) break;
+    if (!has(doc, t, W.thing)) continue;
+    const kind = columnOf(doc, t, "thing", "kind") as Kind;
+    const end = nounGroupEnd(doc, t, deed.about.end);
+    const known = found.find((thing) => thing.kind === kind);
+    if (known === undefined && (found.length === 0 || joinsThings(doc, t, found.at(-1)!.object!.end)))
+      found.push({ kind, object: { start: t, end } });
+    else if (
+      found.length === 1 &&
+      VAGUE.has(found[0]!.kind) &&
+      kind !== found[0]!.kind &&
+      t - found[0]!.object!.start <= 3
+    )
+      found[0] = { kind, object: found[0]!.object };
+  }
+  return found;
+}
+
+/** A purpose (لتعزيز), a condition or a relative clause is no longer about what is given. */
+function endsObject(doc: AnnotatedText, t: number, from: number): boolean {
+  if (has(doc, t, W.relative | W.condition)) return true;
+  if (t === from || !hasProclitic(doc, t, "li") || has(doc, t, W.thing | W.party)) return false;
+  return formOf(doc, t)?.pattern === "doing" || readings(doc, t).some((r) => r.shape === "masdar");
+}
+
+/** "And" or "or" between the last thing and this one. */
+function joinsThings(doc: AnnotatedText, t: number, lastEnd: number): boolean {
+  for (let i = lastEnd; i <= t; i++) {
+    if (columnOf(doc, i, "conjunction", "role") === "or" || (isWord(doc, i) && hasProclitic(doc, i, "and")))
+      return true;
+  }
+  return false;
+}
+
+/** The end of a noun with its adjectives and complements. */
+export function nounGroupEnd(doc: AnnotatedText, t: number, limit: number): number {
+  let end = doc.termEnd[t]!;
+  while (end < limit && isWord(doc, end)) {
+    const own = doc.bits[end]!;
+    const adjective =
+      (own & (W.adjective | W.circumstance)) !== 0 ||
+      ((own & W.party) !== 0 && (columnOf(doc, end, "party", "as") ?? "").startsWith("demonym"));
+    const joined = hasProclitic(doc, end, "and") || hasProclitic(doc, end, "li") || hasProclitic(doc, end, "bi");
+    if (joined || (own !== 0 && !adjective && (own & (W.noun | W.thing)) === 0)) break;
+    if (own === 0 && (formOf(doc, end)?.pattern === "doing" || formOf(doc, end)?.pattern === "present")) break;
+    end = doc.termEnd[end]!;
+  }
+  return end;
+}
+
+/** The noun phrase right after a deed. */
+function objectAfter(doc: AnnotatedText, deed: Deed): Range | null {
+  let t = doc.termEnd[deed.at]!;
+  if (doc.quotations.at(t) !== undefined) t++;
+  if (t >= deed.about.end || !isWord(doc, t) || kindOf(doc, t) === TOKEN.symbol) return null;
+  if (has(doc, t, W.preposition | W.that | W.conjunction | W.condition | W.time)) return null;
+  const end = nounGroupEnd(doc, t, deed.about.end);
+  return { start: t, end };
+}

@@ -1,0 +1,89 @@
+import type { Level } from "../../model/codes.ts";
+import type { AnnotatedText } from "../annotated-text.ts";
+import type { FormReading } from "../forms.ts";
+import { WORD_CLASS as W } from "../lexicon/word-class.ts";
+import type { Range } from "../range.ts";
+import { columnOf, has, hasProclitic, isWord, kindOf, readings } from "../terms.ts";
+import { TOKEN } from "../tokens.ts";
+
+/** A word (or the mood of a verb) that says how firmly a deed is meant. */
+export interface Trigger {
+  readonly group: string;
+  readonly level: Level;
+  readonly range: Range;
+  /** The preposition before the deed, if the word governs one. */
+  readonly prep: string | null;
+  /** A noun: the giver follows it or is its pronoun. Else a verb or adjective: the giver is its subject. */
+  readonly noun: boolean;
+  /** The pronoun written with a noun (استعداده): the speaker's own. */
+  readonly own: boolean;
+  readonly firstPerson: boolean;
+}
+
+/** The triggers of the lexicon at a token, the one for a negated word where it stands after a negation. */
+export function triggersAt(doc: AnnotatedText, t: number, sentence: Range): Trigger[] {
+  if (!has(doc, t, W.trigger)) return [];
+  const negation = t > sentence.start && has(doc, t - 1, W.negation) ? t - 1 : null;
+  return readings(doc, t).flatMap((reading) => {
+    if (reading.entry.class !== "trigger") return [];
+    const group = reading.entry.a.group ?? "";
+    const found = ofReading(doc, t, reading);
+    if (group === "not-refusal")
+      return negation === null ? [] : [{ ...found, range: { start: negation, end: found.range.end } }];
+    if (negation === null) return [found];
+    // "Not ready", "did not pledge": a refusal of readiness, nothing of a promise.
+    return group === "readiness"
+      ? [{ ...found, level: "ruled-out" as const, range: { start: negation, end: found.range.end } }]
+      : [];
+  });
+}
+
+function ofReading(doc: AnnotatedText, t: number, reading: FormReading): Trigger {
+  const { a } = reading.entry;
+  const noun = reading.shape === "masdar";
+  return {
+    group: a.group ?? "",
+    level: a.level as Level,
+    range: { start: t, end: doc.termEnd[t]! },
+    prep: a.prep ?? null,
+    noun,
+    own: noun && reading.cut.person !== null,
+    firstPerson: reading.agreement === "1p" || reading.agreement === "1s",
+  };
+}
+
+/** The mood of a finite deed: future, refused future, possibility, past or present; null where it says nothing firm. */
+export function moodOf(doc: AnnotatedText, t: number, reading: FormReading, sentence: Range): Trigger | null {
+  const base = {
+    range: { start: t, end: t + 1 },
+    prep: null,
+    noun: false,
+    own: false,
+    firstPerson: reading.agreement === "1p" || reading.agreement === "1s",
+  };
+  const before = t - 1;
+  const auxiliary = before >= sentence.start ? columnOf(doc, before, "auxiliary", "role") : undefined;
+  const negation = before >= sentence.start ? columnOf(doc, before, "negation", "role") : undefined;
+  const withBefore = { ...base, range: { start: before, end: t + 1 } };
+  if (negation === "future")
+    return { ...withBefore, range: { start: before, end: t }, group: "never", level: "ruled-out" };
+  if (negation === "present" && reading.shape === "present")
+    return { ...withBefore, group: "never", level: "ruled-out" };
+  if (negation !== undefined) return null;
+  if (hasProclitic(doc, t, "future") || auxiliary === "future") return { ...base, group: "future", level: "pledged" };
+  if (reading.shape === "present") {
+    if (auxiliary === "may" || possibleBefore(doc, t, sentence))
+      return { ...withBefore, range: { start: before, end: t }, group: "may", level: "floated" };
+    return { ...base, group: "present", level: "delivered" };
+  }
+  return reading.shape === "past" ? { ...base, group: "past", level: "delivered" } : null;
+}
+
+/** "It is possible that": an auxiliary of possibility two or three words before. */
+function possibleBefore(doc: AnnotatedText, t: number, sentence: Range): boolean {
+  for (let i = t - 1; i >= Math.max(sentence.start, t - 3); i--) {
+    if (!isWord(doc, i) || kindOf(doc, i) === TOKEN.comma) return false;
+    if (columnOf(doc, i, "auxiliary", "role") === "can") return true;
+  }
+  return false;
+}
