@@ -29,6 +29,7 @@ export async function buildCode(): Promise<void> {
     if (!KEPT_BY_TSC.includes(name)) rmSync(join(dist, name), { recursive: true, force: true });
   }
   runStep("build-packs", "no language pack compiled");
+  runStep("build-party-names", "pages print the ids of parties");
   await bundle();
   runStep("build-schema", "no reading.schema.json written");
   writeFileSync(STAMP, "");

@@ -48,6 +48,11 @@ beforeAll(() => {
     "line.txt": `${ARABIC} `.repeat(Math.ceil(50_000_000 / Buffer.byteLength(`${ARABIC} `))),
     "huge.txt": Buffer.alloc(64 * 1024 * 1024 + 1, "a"),
     "latin.tsv": encodeAs("windows-1252", "café\tx\n"),
+    "own.tsv": "# our words\nparty\tمجموعة البحيرات\torg:LAKES\nterm\tسفن\tnaval-deployment\n",
+    "own16.tsv": Buffer.from("\ufeffparty\tمجموعة البحيرات\torg:LAKES\r\n", "utf16le"),
+    "broken.tsv": "party\tمجموعة البحيرات\torg:LAKES\nparty\tباريس\tFrance\n",
+    "lakes.txt": "قالت مجموعة البحيرات إن المحادثات ستستأنف قريبا.",
+    "fa.txt": "وزیر امور خارجه نروژ گفت که کشورش هفته آینده میزبان دور تازه‌ای از گفت‌وگوها خواهد بود.",
     "docs.ndjson": [
       JSON.stringify({ id: "a", text: ARABIC, language: "ar", published: "2025-09-04" }),
       "{oops",
@@ -124,6 +129,18 @@ const REFUSALS: readonly Refusal[] = [
   { what: "no language code", args: ["ar.txt", "--language", "a b"], code: 2, says: "a b is not a language" },
   { what: "a missing lexicon", args: ["ar.txt", "--lexicon", "no.tsv"], code: 1, says: "cannot read no.tsv: no such" },
   { what: "a lexicon not in UTF-8", args: ["ar.txt", "--lexicon", "latin.tsv"], code: 2, says: "save it as UTF-8" },
+  {
+    what: "a lexicon with a bad row",
+    args: ["ar.txt", "--lexicon", "broken.tsv"],
+    code: 2,
+    says: 'isnad: broken.tsv: line 2: "France" is no party; write a state as FRA',
+  },
+  {
+    what: "a lexicon with a bad row where the text is in no language",
+    args: ["ru.txt", "--lexicon", "broken.tsv"],
+    code: 2,
+    says: "isnad: broken.tsv: line 2:",
+  },
   { what: "its input as output", args: ["ar.txt", "-o", "./ar.txt"], code: 2, says: "is also an input" },
   {
     what: "a folder as output",
@@ -163,6 +180,11 @@ const ACCEPTED: readonly Acceptance[] = [
   { file: "blank.txt", text: " \n\t\r\n", notes: ["other", "unknown-language"] },
   { file: "ru.txt", text: RUSSIAN, notes: ["unknown-language"] },
   { file: "digits.txt", text: "12 34", notes: ["unknown-language"] },
+  {
+    file: "fa.txt",
+    text: "وزیر امور خارجه نروژ گفت که کشورش هفته آینده میزبان دور تازه‌ای از گفت‌وگوها خواهد بود.",
+    notes: ["unknown-language"],
+  },
 ];
 
 test.each(ACCEPTED)("reads $file as it is", async ({ file, text, notes = [] }) => {
@@ -182,6 +204,26 @@ test("reads a line of 50 MB", async () => {
   const { code, out, err } = await isnad(["read", "line.txt", "--ndjson"]);
   expect({ code, err }).toEqual({ code: 0, err: "" });
   expect((JSON.parse(out) as Reading).document.text.length).toBeGreaterThan(25_000_000);
+});
+
+test.each(["own.tsv", "own16.tsv"])("reads with the words of %s and names them by their hash", async (lexicon) => {
+  const { code, out, err } = await isnad(["read", "lakes.txt", "--json", "--lexicon", lexicon]);
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  const reading = JSON.parse(out) as Reading;
+  expect(readingFaults(reading)).toEqual([]);
+  expect(reading.parties).toMatchObject([{ id: "org:LAKES", kind: "organisation" }]);
+  expect(reading.statements).toMatchObject([{ speaker: { party: "org:LAKES" } }]);
+  expect(Object.keys(reading.reader.packs)).toEqual(["ar", "lexicon"]);
+});
+
+test.each([
+  ["en", ["Norway", "org:LAKES"]],
+  ["ar", ["النرويج", "org:LAKES"]],
+])("names parties in the language of the page (%s), by their id where they have no name", async (ui, names) => {
+  const input = "Oslo\nقالت أوسلو إن المحادثات ستستأنف. وقالت مجموعة البحيرات إن المحادثات تأخرت.";
+  const { code, out } = await isnad(["read", "-", "--ui", ui, "--lexicon", "own.tsv"], { input });
+  expect(code).toBe(0);
+  for (const name of names) expect(out).toContain(name);
 });
 
 describe("standard input", () => {

@@ -66,6 +66,12 @@ describe("the package", () => {
     expect(pointed.filter((path) => !isUnwritten(path) && !packed.includes(path))).toEqual([]);
   });
 
+  test("brings a command that a shell can start", () => {
+    const { bin } = JSON.parse(readFileSync(join(installed, "package.json"), "utf8")) as { bin: { isnad: string } };
+    const [first] = readFileSync(join(installed, bin.isnad), "utf8").split("\n");
+    expect(first).toBe("#!/usr/bin/env node");
+  });
+
   test("holds nothing else", () => {
     const known = /^(dist|examples)\/|^(package\.json|LICENSE|NOTICE|README\.md|CHANGELOG\.md)$/;
     expect(packed.filter((path) => !known.test(path))).toEqual([]);

@@ -70,7 +70,7 @@ describe("on any text", () => {
     ["cues without end", "قال ".repeat(10_000)],
     ["marks without a letter", "\u064e".repeat(20_000)],
   ])("%s is read", (_name, text) => {
-    const reading = reader.read(text);
+    const reading = reader.read({ text, language: "ar" });
     expect(reading.document.text).toBe(text);
     expectSoundReferences(reading);
   });

@@ -5,7 +5,7 @@ import { compilePack, languageFolders, ruleSources } from "../scripts/pack/langu
 import { partyLabels } from "../scripts/pack/party-labels.ts";
 import { root } from "../scripts/project.ts";
 import { createReader } from "../src/reader/index.ts";
-import { type Fields, type Finding, findingsOf, foundAs, groupsOf, inOrder, written } from "./support/rule-examples.ts";
+import { type Finding, findingsOf, foundAs, foundBy, groupsOf, inOrder, written } from "./support/rule-examples.ts";
 
 /** Every rule of every language is read on its own examples, with all the other rules beside it. */
 describe.each(languageFolders(join(root, "languages")).map((folder) => ({ language: basename(folder), folder })))(
@@ -21,7 +21,7 @@ describe.each(languageFolders(join(root, "languages")).map((folder) => ({ langua
         test(`${at} ${wanted ? "finds" : "does not find"} ${title}`, () => {
           const found = read(text);
           if (wanted) expectFound(at, rule.id, found, expected);
-          else expect(written(byRule(found, rule.id)), at).toBe("");
+          else expect(written(foundBy(rule.id, found)), at).toBe("");
         });
       }
     }
@@ -37,6 +37,3 @@ function expectFound(at: string, rule: string, found: readonly Finding[], expect
     `${at}: read as expected, but not by this rule`,
   ).toContain(rule);
 }
-
-const byRule = (found: readonly Finding[], rule: string): Fields[] =>
-  found.flatMap((finding) => (finding.rule === rule ? [finding.fields] : []));

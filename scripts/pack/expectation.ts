@@ -5,8 +5,11 @@ export interface Expectation {
   readonly value: string;
 }
 
-/** What a field of an example holds: words of the text, a code of the codebook, or a code and then words. */
-type Holds = "quote" | "code" | "code-and-quote";
+/**
+ * What a field of an example holds: words of the text, a code of the codebook, either of them (a promisor may be given
+ * as a party), or a code that its words may follow.
+ */
+type Holds = "quote" | "code" | "quote-or-code" | "code-and-quote";
 
 /** The fields that an example may have, by kind of rule. Any of them may be left out; `-` says that it must be empty. */
 export const EXAMPLE_FIELDS = {
@@ -20,8 +23,7 @@ export const EXAMPLE_FIELDS = {
     act: "code",
   },
   commitment: {
-    promisor: "quote",
-    party: "code",
+    promisor: "quote-or-code",
     count: "code",
     beneficiary: "code",
     kind: "code",
@@ -53,8 +55,9 @@ export function faultOf(kind: keyof typeof EXAMPLE_FIELDS, text: string, { field
   const holds = fields[field];
   if (holds === undefined) return `"${field}" is no field of an example; there are ${Object.keys(fields).join(", ")}`;
   if (value === "-") return null;
-  if (holds === "code") return /\s/u.test(value) ? `${field} is a code of the codebook, not "${value}"` : null;
-  const quote = holds === "quote" ? value : /^[a-z-]+ +(.+)$/su.exec(value)?.[1];
-  if (quote === undefined) return `${field} is a kind of condition, a space and its words, not "${value}"`;
+  const isCode = /^[\w:.-]+$/u.test(value);
+  if (holds === "code") return isCode ? null : `${field} is a code of the codebook, not "${value}"`;
+  if (holds === "quote-or-code" && isCode) return null;
+  const quote = holds === "code-and-quote" ? value.replace(/^[a-z-]+( +|$)/u, "") : value;
   return text.includes(quote) ? null : `"${quote}" does not stand in the text: quote it word for word`;
 }

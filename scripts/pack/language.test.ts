@@ -43,6 +43,7 @@ not       no verb
 const SETTINGS = {
   language: "xx",
   direction: "ltr",
+  letters: "abcdefghijklmnopqrstuvwxyz",
   version: "1",
   capitals: true,
   weakLetters: "",
@@ -196,6 +197,12 @@ interface BrokenFolder {
 }
 
 const BROKEN_FOLDERS: readonly BrokenFolder[] = [
+  {
+    what: "a language without letters",
+    file: "language.json",
+    content: JSON.stringify({ ...SETTINGS, letters: "" }),
+    says: 'language.json: "letters" is missing: the letters that words of the language are written in',
+  },
   {
     what: "an order that names no rule",
     file: ORDER_PATH,

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Clitics } from "../../src/reader/clitics.ts";
+import { articleMeasure, type Clitics } from "../../src/reader/clitics.ts";
 import { buildLexicon } from "../../src/reader/lexicon/build.ts";
 import type { Pack } from "../../src/reader/pack.ts";
 import { attendanceRule, attributionRule, commitmentRule } from "../../src/reader/rules.ts";
@@ -60,30 +60,29 @@ function orderedRules(folder: string, kinds: readonly RuleSource["kind"][], orde
   return order.map((id) => found.get(id)!);
 }
 
+/** `language.json`. `letters` are those that the language's own words are written in, capitals and shapes left out. */
 type Settings = Pick<
   Pack,
-  "language" | "direction" | "version" | "capitals" | "weakLetters" | "nameParticles" | "inanimate"
+  "language" | "direction" | "version" | "letters" | "capitals" | "weakLetters" | "nameParticles" | "inanimate"
 >;
 
 /** Compiles a language folder into the pack that the reader takes. Throws with file, line and remedy. */
 export function compilePack(folder: string, partyLabels: Readonly<Record<string, string>>): Pack {
   const language = JSON.parse(readFileSync(join(folder, "language.json"), "utf8")) as Settings;
   const clitics = readClitics(folder);
-  const article = clitics.pro.find((clitic) => clitic.name === "article")?.form ?? null;
-  const articleOf = (word: string) =>
-    article !== null && word.startsWith(article) && word.length - article.length >= 2 ? article.length : 0;
   const inflection = new Inflection(
     existsSync(join(folder, "inflection.tsv")) ? readTable(join(folder, "inflection.tsv")) : [],
   );
   const rules = ruleSources(folder);
   const pack = {
     ...language,
+    letters: letterRanges(join(folder, "language.json"), language.letters),
     weakLetters: foldText(language.weakLetters),
     nameParticles: language.nameParticles.map(foldText),
     inanimate: (language.inanimate ?? []).map(foldText),
     clitics,
     patterns: readPatterns(folder),
-    lexicon: buildLexicon(readLexiconTables(join(folder, "lexicon"), inflection), articleOf),
+    lexicon: buildLexicon(readLexiconTables(join(folder, "lexicon"), inflection), articleMeasure(clitics)),
     rules: {
       attribution: rules.filter(({ rule }) => rule.kind === "attribution").map((r) => typed(r, attributionRule)),
       commitment: rules.filter(({ rule }) => rule.kind === "commitment").map((r) => typed(r, commitmentRule)),
@@ -92,6 +91,23 @@ export function compilePack(folder: string, partyLabels: Readonly<Record<string,
     partyLabels,
   };
   return { ...pack, hash: createHash("sha256").update(JSON.stringify(pack)).digest("hex").slice(0, 16) };
+}
+
+/** All code units that are nothing but these letters in some shape (capitals, presentation forms), as ranges. */
+function letterRanges(path: string, letters: string | undefined): string {
+  if (!letters) throw new Error(`${path}: "letters" is missing: the letters that words of the language are written in`);
+  const own = new Set(letters);
+  let ranges = "";
+  let last = -2;
+  for (let unit = 0; unit < 0x10000; unit++) {
+    if (unit >= 0xd800 && unit <= 0xdfff) continue;
+    const shape = String.fromCharCode(unit).normalize("NFKC").toLowerCase();
+    if (shape === "" || [...shape].some((letter) => !own.has(letter))) continue;
+    ranges =
+      unit === last + 1 ? ranges.slice(0, -1) + String.fromCharCode(unit) : ranges + String.fromCharCode(unit, unit);
+    last = unit;
+  }
+  return ranges;
 }
 
 function readPatterns(folder: string): [string, string][] {

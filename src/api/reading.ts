@@ -171,7 +171,9 @@ export const readingSchema = z
     reader: z.strictObject({
       name: z.string(),
       version: z.string(),
-      packs: z.record(z.string(), z.string()).describe("Version or hash of each language pack that read the text"),
+      packs: z
+        .record(z.string(), z.string())
+        .describe("Hash of the language pack that read the text, and of the analyst's own lexicon (key: lexicon)"),
     }),
     document,
     persons: z.array(person),

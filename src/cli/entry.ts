@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 // The installed command. An old Node has to get as far as the message below, so nothing here is newer than Node 12
 // once the types are stripped: no static import, no top-level await, no `?.` or `??`.
 const running = process.versions.node;

@@ -1,5 +1,7 @@
 import type { Reading } from "../model/reading.ts";
 import { visibleLine } from "../text/visible.ts";
+import { partyNames } from "../workspace/party-names.ts";
+import type { PageOptions } from "./pages/page-options.ts";
 import type { ReadPlan } from "./read-plan.ts";
 import { coloursOf, uiOf } from "./surroundings.ts";
 
@@ -23,10 +25,10 @@ export async function printerFor(plan: ReadPlan): Promise<Printer> {
 }
 
 async function pagePrinter(plan: ReadPlan): Promise<Printer> {
-  const { terminalPage } = await import("./pages/terminal.ts");
+  const [{ terminalPage }, own] = await Promise.all([import("./pages/terminal.ts"), pageOptions(plan)]);
   const isTerminal = plan.output === null && process.stdout.isTTY === true;
   const options = {
-    ui: pageUi(plan),
+    ...own,
     colours: coloursOf(process.env, isTerminal, plan.colours),
     isolates: isTerminal,
     // A terminal that does not know its width says 0.
@@ -42,17 +44,18 @@ async function pagePrinter(plan: ReadPlan): Promise<Printer> {
 }
 
 async function markdownPrinter(plan: ReadPlan): Promise<Printer> {
-  const { markdownPage } = await import("./pages/markdown.ts");
-  return apart((reading) => markdownPage(reading, { ui: pageUi(plan) }));
+  const [{ markdownPage }, options] = await Promise.all([import("./pages/markdown.ts"), pageOptions(plan)]);
+  return apart((reading) => markdownPage(reading, options));
 }
 
 async function htmlPrinter(plan: ReadPlan): Promise<Printer> {
-  const { htmlPage } = await import("./pages/html.ts");
-  return (reading) => ended(htmlPage(reading, { ui: pageUi(plan) }));
+  const [{ htmlPage }, options] = await Promise.all([import("./pages/html.ts"), pageOptions(plan)]);
+  return (reading) => ended(htmlPage(reading, options));
 }
 
-function pageUi(plan: ReadPlan): "en" | "ar" {
-  return plan.ui ?? uiOf(process.env);
+async function pageOptions(plan: ReadPlan): Promise<PageOptions> {
+  const ui = plan.ui ?? uiOf(process.env);
+  return { ui, partyName: await partyNames(ui) };
 }
 
 /** Pages with an empty line between them. */

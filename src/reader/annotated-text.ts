@@ -52,6 +52,7 @@ export function annotate(text: string, forms: FormTable): AnnotatedText {
 
 function longestPhrase(tokens: Tokens, forms: FormTable, t: number): { end: number; readings: FormReading[] } | null {
   let end = 0;
+  let lexicon = 0;
   let readings: FormReading[] = [];
   for (const start of forms.get(tokens.form[t]!).starts) {
     // A verb's clitics are not a name's: "and" before a phrase is fine, the future's particle is not.
@@ -59,8 +60,11 @@ function longestPhrase(tokens: Tokens, forms: FormTable, t: number): { end: numb
     for (const phrase of start.phrases) {
       const last = phraseEnd(tokens, forms, t + 1, phrase.further, start.lexicon);
       if (last === 0 || last < end) continue;
-      if (last > end) readings = [];
+      // Of phrases that end together those of the first lexicon win: the analyst's own before the pack's.
+      if (last === end && start.lexicon > lexicon) continue;
+      if (last > end || start.lexicon < lexicon) readings = [];
       end = last;
+      lexicon = start.lexicon;
       const { entry, bit, shape, agreement } = phrase;
       readings.push({ entry, bit, shape, agreement, cut: start.cut });
     }

@@ -10,7 +10,7 @@ import { assembleGatherings } from "./gathering/assemble-gatherings.ts";
 import type { FoundGathering } from "./gathering/gathering.ts";
 import { WORD_CLASS as W } from "./lexicon/word-class.ts";
 import type { Range } from "./range.ts";
-import type { SourceText } from "./read.ts";
+import type { SourceText } from "./source-text.ts";
 import { has, isWord, readingOf, spanOfTokens } from "./terms.ts";
 import { READER_NAME, READER_VERSION } from "./version.ts";
 
@@ -18,6 +18,7 @@ import { READER_NAME, READER_VERSION } from "./version.ts";
 export function assemble(
   context: ReadingContext,
   source: SourceText,
+  packs: Readonly<Record<string, string>>,
   found: readonly FoundStatement[],
   given: readonly FoundCommitment[],
   gatherings: readonly FoundGathering[],
@@ -45,7 +46,7 @@ export function assemble(
   );
   return {
     schema: "isnad/reading@1",
-    reader: { name: READER_NAME, version: READER_VERSION, packs: { [pack.language]: pack.hash } },
+    reader: { name: READER_NAME, version: READER_VERSION, packs },
     document: {
       id: source.id ?? documentId(source.text),
       language: pack.language,

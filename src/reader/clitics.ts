@@ -27,6 +27,13 @@ export interface Cut {
 
 const SHORTEST_STEM = 2;
 
+/** Measures the article that a folded word begins with: its length, 0 for none. */
+export function articleMeasure({ pro }: Clitics): (word: string) => number {
+  const article = pro.find((clitic) => clitic.name === "article")?.form ?? null;
+  return (word) =>
+    article !== null && word.startsWith(article) && word.length - article.length >= SHORTEST_STEM ? article.length : 0;
+}
+
 /** All ways to cut a folded word, the least cut first. The word itself is always among them. */
 export function cuts(word: string, clitics: Clitics): Cut[] {
   const found: Cut[] = [];

@@ -131,8 +131,9 @@ function analyse(word: string, lexicons: readonly Lexicon[], clitics: Clitics, p
       const phrases = lexicon.phrases(id);
       if (phrases.length > 0) starts.push({ lexicon: number, phrases, cut });
       if (cut.pro.every((clitic) => clitic.name !== "future")) further[number]!.push(id);
-      // The least cut that is a word wins: وفق is "according to", not "and" with a word فق.
-      if (read !== null && read !== cut) return;
+      // The least cut that is a word wins: وفق is "according to", not "and" with a word فق. Of one cut the first
+      // lexicon that knows it wins: the analyst's own words stand before those of the pack.
+      if (read !== null) return;
       const fitting = lexicon.readings(id).filter((reading) => fits(reading, cut));
       if (fitting.length === 0) return;
       read = cut;

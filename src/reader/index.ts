@@ -1,2 +1,3 @@
 export type { Pack } from "./pack.ts";
-export { createReader, type Reader, type ReaderOptions, read, type SourceText } from "./read.ts";
+export { createReader, type Reader, type ReaderOptions, read } from "./read.ts";
+export type { SourceText } from "./source-text.ts";

@@ -10,6 +10,11 @@ export interface Pack {
   readonly version: string;
   /** First 16 hex digits of the sha-256 of the pack's sources; printed in every reading. */
   readonly hash: string;
+  /**
+   * The letters of the language's own words in every shape, as ranges: the first and the last of each, one after the
+   * other. Other languages of the script have letters beside them (پ, ی), by which their texts are told apart.
+   */
+  readonly letters: string;
   /** Names begin with a capital letter. */
   readonly capitals: boolean;
   /** Letters that spellings of a foreign name leave out or exchange. */
@@ -23,6 +28,9 @@ export interface Pack {
   readonly patterns: readonly (readonly [pattern: string, role: string])[];
   readonly lexicon: LexiconData;
   readonly rules: Rules;
-  /** English names of parties where the text has none to give, by id, in the pack's language. */
+  /**
+   * Names of parties in the pack's language, by id: a promisor's label where the text has no words for it. Pages have
+   * names of their own, in the language of the page (`src/workspace/party-names.ts`).
+   */
   readonly partyLabels: Readonly<Record<string, string>>;
 }

@@ -1,27 +1,24 @@
 import type { Reading } from "../model/reading.ts";
+import { sha256 } from "../text/sha256.ts";
 import { annotate } from "./annotated-text.ts";
 import { assemble } from "./assemble.ts";
 import { findStatements } from "./attribution/find-statements.ts";
+import { articleMeasure } from "./clitics.ts";
 import { findCommitments } from "./commitment/find-commitments.ts";
 import type { ReadingContext } from "./context.ts";
 import { FormTable } from "./forms.ts";
 import { findGatherings } from "./gathering/find-gatherings.ts";
 import { findLabels } from "./labels.ts";
+import { type Candidate, candidateFor, lettersOf } from "./language.ts";
+import { buildLexicon } from "./lexicon/build.ts";
+import type { SourceEntry } from "./lexicon/entry.ts";
 import { Lexicon } from "./lexicon/lexicon.ts";
+import { parseOverlay } from "./lexicon/overlay.ts";
 import { meetPeople, recordSurnames } from "./mentions.ts";
 import type { Pack } from "./pack.ts";
 import { People } from "./people.ts";
+import type { SourceText } from "./source-text.ts";
 import { unknownLanguage } from "./unknown-language.ts";
-
-/** One text to read. Only `text` is required; `published` is an ISO date and resolves "by the end of the year". */
-export interface SourceText {
-  readonly text: string;
-  readonly id?: string | undefined;
-  readonly language?: string | undefined;
-  readonly published?: string | null | undefined;
-  readonly title?: string | null | undefined;
-  readonly source?: object | null | undefined;
-}
 
 export interface ReaderOptions {
   /** The text of an analyst's own lexicon (docs/lexicon.md), laid over the packs. */
@@ -34,29 +31,55 @@ export interface Reader {
 }
 
 /** A pack made ready: its lexicon looked into, its forms kept. */
-interface PackReader {
-  readonly pack: Pack;
-  readonly forms: FormTable;
+interface PackReader extends Candidate {
   readonly particles: ReadonlySet<string>;
+  /** Packs and own lexicon as a reading names them. */
+  readonly packs: Readonly<Record<string, string>>;
 }
 
-/** A reader for one or more packs. The language of a text is its own `language`, else the pack that knows most of it. */
-export function createReader(packs: Pack | readonly Pack[], _options: ReaderOptions = {}): Reader {
+/**
+ * A reader for one or more packs. The language of a text is its own `language`, else it is told from its words; the
+ * reading of a text in no language of the packs is empty and says so. Throws a `RangeError` where the lexicon is
+ * malformed.
+ */
+export function createReader(packs: Pack | readonly Pack[], options: ReaderOptions = {}): Reader {
   const all = Array.isArray(packs) ? (packs as readonly Pack[]) : [packs as Pack];
-  const readers = all.map((pack): PackReader => {
-    const patterns = pack.patterns.map(([pattern, role]) => ({ pattern: new RegExp(pattern), role }));
-    return {
-      pack,
-      forms: new FormTable([new Lexicon(pack.lexicon)], pack.clitics, patterns),
-      particles: new Set(pack.nameParticles),
-    };
-  });
+  const own = options.lexicon === undefined ? null : ownLexicon(options.lexicon);
+  const readers = all.map((pack) => packReader(pack, own));
   return {
     read(given) {
       const source = typeof given === "string" ? { text: given } : given;
-      const reader = readers.find(({ pack }) => pack.language === source.language) ?? readers[0];
-      return reader === undefined ? unknownLanguage(source) : readWith(reader, source);
+      const language = source.language === undefined || source.language === "und" ? null : primary(source.language);
+      const reader =
+        language === null
+          ? candidateFor(source.text, readers)
+          : (readers.find(({ pack }) => pack.language === language) ?? null);
+      return reader === null ? unknownLanguage(source) : readWith(reader, source);
     },
+  };
+}
+
+/** The language itself, without script and country: `ar` of `ar-SA`. */
+const primary = (language: string): string => language.split("-", 1)[0]!.toLowerCase();
+
+/** The analyst's own rows, and the hash of their text. */
+interface OwnLexicon {
+  readonly entries: readonly SourceEntry[];
+  readonly hash: string;
+}
+
+const ownLexicon = (text: string): OwnLexicon => ({ entries: parseOverlay(text), hash: sha256(text).slice(0, 16) });
+
+function packReader(pack: Pack, own: OwnLexicon | null): PackReader {
+  const patterns = pack.patterns.map(([pattern, role]) => ({ pattern: new RegExp(pattern), role }));
+  const lexicons = [new Lexicon(pack.lexicon)];
+  if (own !== null) lexicons.unshift(new Lexicon(buildLexicon(own.entries, articleMeasure(pack.clitics))));
+  return {
+    pack,
+    forms: new FormTable(lexicons, pack.clitics, patterns),
+    letters: lettersOf(pack),
+    particles: new Set(pack.nameParticles),
+    packs: { [pack.language]: pack.hash, ...(own === null ? {} : { lexicon: own.hash }) },
   };
 }
 
@@ -65,7 +88,7 @@ export function read(source: SourceText | string, packs: Pack | readonly Pack[],
   return createReader(packs, options).read(source);
 }
 
-function readWith({ pack, forms, particles }: PackReader, source: SourceText): Reading {
+function readWith({ pack, packs, forms, particles }: PackReader, source: SourceText): Reading {
   forms.makeRoom();
   const doc = annotate(source.text, forms);
   const base = { doc, people: new People(pack.weakLetters), capitals: pack.capitals, nameParticles: particles };
@@ -74,5 +97,5 @@ function readWith({ pack, forms, particles }: PackReader, source: SourceText): R
   const statements = findStatements(context);
   const gatherings = findGatherings(context, statements);
   recordSurnames(context);
-  return assemble(context, source, statements, findCommitments(context, statements), gatherings);
+  return assemble(context, source, packs, statements, findCommitments(context, statements), gatherings);
 }

@@ -1,6 +1,6 @@
 import type { Reading } from "../model/reading.ts";
 import { documentId } from "./document-id.ts";
-import type { SourceText } from "./read.ts";
+import type { SourceText } from "./source-text.ts";
 import { READER_NAME, READER_VERSION } from "./version.ts";
 
 /** The reading of a text that no pack can read: empty, with a note that says so. */
@@ -22,8 +22,11 @@ export function unknownLanguage(source: SourceText): Reading {
     gatherings: [],
     statements: [],
     commitments: [],
-    notes: [
-      { kind: "unknown-language", span: null, message: `no language pack reads this text (language: ${language})` },
-    ],
+    notes: [{ kind: "unknown-language", span: null, message: messageFor(language) }],
   };
 }
+
+const messageFor = (language: string): string =>
+  language === "und"
+    ? "the language of the text could not be told from its words; nothing was looked for"
+    : `no language pack reads ${JSON.stringify(language)}; nothing was looked for`;

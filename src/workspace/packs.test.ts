@@ -15,6 +15,7 @@ test.each([
   ["nothing", "", null, []],
   ["a declared language", ARABIC, "en-GB", ["en"]],
   ["a declared language in capitals", ARABIC, "EN", ["en"]],
+  ["an undetermined language", ARABIC, "und", ["ar"]],
   ["a declared language without a pack", "Le ministre a dit", "fr", []],
 ])("%s needs its packs and no others", (_, text, declared, languages) => {
   expect(languagesFor(text, declared)).toEqual(languages);

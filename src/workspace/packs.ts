@@ -30,6 +30,8 @@ async function load(language: string): Promise<Pack> {
 
 const SAMPLE = 100_000;
 const ENOUGH = 0.2;
+/** BCP 47 for "nobody said which". */
+const UNDETERMINED = "und";
 
 /**
  * The languages whose packs a text needs. A declared language decides; else the script of most letters, and both
@@ -37,7 +39,8 @@ const ENOUGH = 0.2;
  * has letters of neither script; then nobody has to be asked.
  */
 export function languagesFor(text: string, declared: string | null): readonly string[] {
-  if (declared !== null) return LANGUAGES.filter((language) => language === primarySubtag(declared));
+  if (declared !== null && declared !== UNDETERMINED)
+    return LANGUAGES.filter((language) => language === primarySubtag(declared));
   const { arabic, latin } = lettersIn(text);
   const least = ENOUGH * (arabic + latin);
   if (arabic + latin === 0) return [];

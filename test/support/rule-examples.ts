@@ -5,10 +5,13 @@ import type { Span } from "../../src/text/span.ts";
 /** Quotes and codes by field, as examples write them; an empty field is `-`. */
 export type Fields = Readonly<Record<string, readonly string[]>>;
 
+/** A value as an example may write it: one of these. */
+type Ways = readonly string[];
+
 /** A find of a reading in the words of an example, and the rule that made it. */
 export interface Finding {
   readonly rule: string;
-  readonly fields: Fields;
+  readonly fields: Readonly<Record<string, readonly Ways[]>>;
 }
 
 /** The finds of a reading that rules of a kind make, in the order of the text. */
@@ -39,10 +42,28 @@ export function inOrder(groups: readonly Fields[], found: readonly Finding[]): b
   return next === groups.length;
 }
 
-/** The finds with the fields that the groups ask for and no others, to be shown beside them. */
+/** The finds with the fields that the groups ask for and no others, in the groups' way of writing them. */
 export function foundAs(found: readonly Finding[], groups: readonly Fields[]): Fields[] {
-  const asked = new Set(groups.flatMap((group) => Object.keys(group)));
-  return found.map(({ fields }) => Object.fromEntries(Object.entries(fields).filter(([field]) => asked.has(field))));
+  const asked = new Map<string, string[]>();
+  for (const group of groups)
+    for (const [field, values] of Object.entries(group)) asked.set(field, [...(asked.get(field) ?? []), ...values]);
+  return found.map(({ fields }) =>
+    Object.fromEntries(
+      [...asked].map(([field, values]) => [
+        field,
+        (fields[field] ?? []).map((ways) => ways.find((way) => values.includes(way)) ?? ways[0]!),
+      ]),
+    ),
+  );
+}
+
+/** All that the finds of a rule hold. */
+export function foundBy(rule: string, found: readonly Finding[]): Fields[] {
+  return found
+    .filter((finding) => finding.rule === rule)
+    .map(({ fields }) =>
+      Object.fromEntries(Object.entries(fields).map(([field, values]) => [field, values.map((ways) => ways[0]!)])),
+    );
 }
 
 /** Finds as a rule file writes them. */
@@ -56,11 +77,14 @@ export function written(finds: readonly Fields[]): string {
 }
 
 const holds = ({ fields }: Finding, group: Fields): boolean =>
-  Object.entries(group).every(([field, values]) => JSON.stringify(fields[field]) === JSON.stringify(values));
+  Object.entries(group).every(([field, values]) => {
+    const own = fields[field] ?? [];
+    return own.length === values.length && values.every((value, i) => own[i]!.includes(value));
+  });
 
 /** So that a field that `EXAMPLE_FIELDS` names cannot be forgotten here. */
 type FieldsOf<K extends keyof typeof EXAMPLE_FIELDS> = Readonly<
-  Record<keyof (typeof EXAMPLE_FIELDS)[K], readonly string[]>
+  Record<keyof (typeof EXAMPLE_FIELDS)[K], readonly Ways[]>
 >;
 
 function statementFields({ cue, speaker, content, quotes, mode, act }: Statement): FieldsOf<"attribution"> {
@@ -68,37 +92,40 @@ function statementFields({ cue, speaker, content, quotes, mode, act }: Statement
     cue: quote(cue),
     speaker: quote(speaker.span),
     party: code(speaker.party),
-    content: content.map(({ text }) => text),
-    quotes: orNone(quotes.map(({ text }) => text)),
-    mode: [mode],
-    act: [act],
+    content: content.map(({ text }) => [text]),
+    quotes: orNone(quotes.map(({ text }) => [text])),
+    mode: code(mode),
+    act: code(act),
   };
 }
 
 function commitmentFields(commitment: Commitment): FieldsOf<"commitment"> {
   const { promisor, beneficiary, kind, object, quantity, amount, level, trigger, conditions, deadline } = commitment;
   return {
-    promisor: quote(promisor.span),
-    party: code(promisor.party),
+    promisor: [present(promisor.party, promisor.span?.text, promisor.label)],
     count: code(promisor.count === null ? null : String(promisor.count)),
     beneficiary: code(beneficiary),
-    kind: [kind],
+    kind: code(kind),
     object: quote(object),
     quantity: quote(quantity?.span),
     amount: quote(amount?.span),
-    currency: code(amount?.currency ?? null),
-    level: [level],
+    currency: code(amount?.currency),
+    level: code(level),
     trigger: quote(trigger),
-    condition: orNone(conditions.filter(({ negated }) => !negated).map(conditionWords)),
-    unless: orNone(conditions.filter(({ negated }) => negated).map(conditionWords)),
+    condition: orNone(conditions.map(conditionWays)),
+    unless: orNone(conditions.filter(({ negated }) => negated).map(conditionWays)),
     deadline: quote(deadline?.span),
-    date: code(deadline?.date ?? null),
-    evidence: [commitment.evidence.text],
+    date: code(deadline?.date),
+    evidence: quote(commitment.evidence),
   };
 }
 
 const NONE = "-";
-const quote = (span: Span | null | undefined): string[] => [span?.text ?? NONE];
-const code = (value: string | null): string[] => [value ?? NONE];
-const orNone = (values: readonly string[]): readonly string[] => (values.length === 0 ? [NONE] : values);
-const conditionWords = ({ kind, span }: Condition): string => `${kind} ${span.text}`;
+const present = (...ways: readonly (string | null | undefined)[]): Ways => {
+  const written = ways.filter((way) => way !== null && way !== undefined);
+  return written.length === 0 ? [NONE] : written;
+};
+const quote = (span: Span | null | undefined): Ways[] => [present(span?.text)];
+const code = (value: string | null | undefined): Ways[] => [present(value)];
+const orNone = (values: readonly Ways[]): readonly Ways[] => (values.length === 0 ? [[NONE]] : values);
+const conditionWays = ({ kind, span }: Condition): Ways => [kind, `${kind} ${span.text}`];

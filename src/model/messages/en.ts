@@ -11,6 +11,7 @@ export const FAILURES = {
     "cannot read {name}: an HTML page of more than {limit} elements; save its text as .txt and read that",
   "cannot-write": "cannot write {name}: {why}",
   "pack-missing": "the language pack {language} is not built; run `npm run build`",
+  "names-missing": "the names of parties in {language} are not built; run `npm run build`",
   unexpected: "cannot read {name}: unexpected error: {why}",
   "bad-line": "line {line}: {why}",
 } as const;

@@ -1,0 +1,56 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { EXAMPLE_FIELDS } from "../scripts/pack/expectation.ts";
+import { filesUnder, readText, root } from "../scripts/project.ts";
+import { READ_OPTIONS } from "../src/cli/read-options.ts";
+import { parseOverlay } from "../src/reader/lexicon/overlay.ts";
+
+const PAGES = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "GLOSSARY.md", ...filesUnder("docs", isMarkdown)];
+
+function isMarkdown(path: string): boolean {
+  return path.endsWith(".md");
+}
+
+/** The code blocks of a page, in order. */
+function blocks(page: string): string[] {
+  return [...readText(page).matchAll(/^```\w*\n(.*?)^```$/gmsu)].map((match) => match[1] ?? "");
+}
+
+const blockWith = (page: string, words: string): string => blocks(page).find((block) => block.includes(words)) ?? "";
+
+test.each(PAGES)("%s points only to what is there", (page) => {
+  const links = [...readText(page).matchAll(/\]\((?!https?:)([^)#]+)/gu)].map((match) => match[1] ?? "");
+  expect(links.filter((link) => !existsSync(join(root, dirname(page), link)))).toEqual([]);
+});
+
+describe("README.md", () => {
+  test("names every option", () => {
+    const flags = READ_OPTIONS.filter((option) => !option.isHidden).flatMap(
+      ({ flags }) => flags.match(/--[\w-]+/gu) ?? [],
+    );
+    expect(flags.filter((flag) => !readText("README.md").includes(`\`${flag}`))).toEqual([]);
+  });
+
+  test("shows what its first reading prints", () => {
+    const input = /^echo '(.*)' \|/u.exec(blockWith("README.md", "echo '"))?.[1] ?? "";
+    const program = join(root, "dist/isnad.js");
+    const run = spawnSync(process.execPath, [program, "read", "-", "--ui", "en"], { input, encoding: "utf8" });
+    expect(run.stderr).toBe("");
+    expect(run.stdout).toContain(blockWith("README.md", "Statements (2)"));
+  });
+});
+
+test("the lexicon of docs/lexicon.md is read but for its last line, and refused for that", () => {
+  const example = blockWith("docs/lexicon.md", "org:LAKES").trimEnd();
+  expect(parseOverlay(example.slice(0, example.lastIndexOf("\n")))).toHaveLength(6);
+  const refusal = blockWith("docs/lexicon.md", "isnad: own.tsv:").replace("isnad: own.tsv: ", "").replace("…\n", "");
+  expect(refusal).toMatch(/^line 8: ./u);
+  expect(() => parseOverlay(example)).toThrow(refusal);
+});
+
+test.each(Object.entries(EXAMPLE_FIELDS))("CONTRIBUTING.md names the fields of a %s example", (_, fields) => {
+  const page = readText("CONTRIBUTING.md").replace(/\s+/gu, " ");
+  expect(page).toContain(`\`${Object.keys(fields).join(" ")}\``);
+});
