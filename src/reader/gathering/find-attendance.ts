@@ -13,7 +13,7 @@ import { columnOf, has, hasProclitic, isWord } from "../terms.ts";
 import { type Attendee, type Attendees, attendeesOf, listFrom, partiesFrom } from "./attendees.ts";
 import type { FoundAttendance } from "./gathering.ts";
 import { Scene } from "./scene.ts";
-import { type Complement, complementOf, gatheringFrom, proofOf, reasonIn, skipTime } from "./setting.ts";
+import { type Complement, complementOf, gatheringAt, proofOf, reasonIn, skipTime } from "./setting.ts";
 import { speakerAt } from "./speaking.ts";
 import { attendanceAt, isAttached, isOf, nextTerm, prepositionAt } from "./words.ts";
 
@@ -91,8 +91,8 @@ function apply(context: ReadingContext, trial: Trial): FoundAttendance[] {
   if (mode === null) return [];
   const found = attendeesIn(context, trial, rule.attendee);
   if (found === null) return [];
-  const from = found.start >= cue.end && rule.at !== "call" ? found.end : cue.end;
-  const between = found.start >= cue.end ? gatheringFrom(context, cue.end, found.start, false) : null;
+  const from = found.start >= cue.end ? found.end : cue.end;
+  const between = found.start >= cue.end ? gatheringAt(context, cue.end, found.start) : null;
   const rest = complementOf(context, from, scene.sentence, CROSSING.has(rule.at));
   const complement: Complement = { ...rest, gathering: between ?? rest.gathering };
   const pronoun =
@@ -194,7 +194,13 @@ function inPlace(context: ReadingContext, trial: Trial, place: AttendeePlace): A
     case "agent":
       return governedFrom(context, cue.end, limit, reading.entry.a.prep);
     case "speaker":
-      return speakerAt(context, cue.start, scene.sentence, trial.occasion.statements);
+      // "In his address": the phrase begins with its preposition.
+      return speakerAt(
+        context,
+        prepositionAt(context.doc, cue.start - 1) === undefined ? cue.start : cue.start - 1,
+        scene.sentence,
+        trial.occasion.statements,
+      );
   }
 }
 
@@ -209,7 +215,7 @@ function isDependent({ doc }: ReadingContext, { reading, head, scene }: Trial): 
 function subjectsAfter(context: ReadingContext, from: number, limit: number): Attendees | null {
   const { doc } = context;
   let t = skipTime(context, from, limit);
-  const gathering = gatheringFrom(context, t, limit, false);
+  const gathering = gatheringAt(context, t, limit);
   if (gathering !== null) t = skipTime(context, gathering.end, limit);
   else if (isWord(doc, t) && has(doc, t, W.pronoun)) t = skipTime(context, doc.termEnd[t]!, limit);
   if (isOf(doc, t, "remote")) t = doc.termEnd[t]!;

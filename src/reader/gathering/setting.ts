@@ -71,6 +71,18 @@ export function gatheringFrom(context: ReadingContext, from: number, limit: numb
   return null;
 }
 
+/** The gathering right at a token, or behind a preposition there, with at most an ordinal before it: in the first summit. */
+export function gatheringAt(context: ReadingContext, from: number, limit: number): Range | null {
+  const { doc } = context;
+  let t = skipTime(context, from, limit);
+  if (prepositionAt(doc, t) !== undefined) t = doc.termEnd[t]!;
+  for (let n = 0; n < 2 && t < limit && isWord(doc, t); n++, t = doc.termEnd[t]!) {
+    if (isGathering(doc, t)) return isOther(context, t) ? null : { start: t, end: tailEnd(context, t, limit) };
+    if (!has(doc, t, W.adjective | W.number | W.noun)) return null;
+  }
+  return null;
+}
+
 export function skipTime({ doc }: ReadingContext, from: number, limit: number): number {
   let t = from;
   while (t < limit && (isWord(doc, t) ? isTime(doc, t) && !isGathering(doc, t) : kindOf(doc, t) === TOKEN.comma))
@@ -168,6 +180,8 @@ export function proofOf(context: ReadingContext, setting: SettingName, proof: Pr
 function isOpen(context: ReadingContext, { from, complement, absent }: Proof): boolean {
   const { doc } = context;
   const t = skipTime(context, from, complement.limit);
+  // A noun that could be a verb as well does not end the clause: it is what was attended.
+  if (isWord(doc, t) && has(doc, t, W.noun | W.thing)) return false;
   if (t >= complement.limit || !isWord(doc, t)) return true;
   if (isOf(doc, t, "remote")) return true;
   return absent && (isReasonAt(context, t) || mayBeAttached(context, t, "li"));
@@ -228,7 +242,8 @@ export function reasonIn(context: ReadingContext, from: number, limit: number): 
         ? t
         : -1;
     if (start < 0 || start >= limit) continue;
-    const end = clauseLimit(context, start, { start, end: limit });
+    let end = start;
+    while (end < limit && isWord(doc, end)) end = doc.termEnd[end]!;
     return end > start ? { start, end } : null;
   }
   return null;
