@@ -192,7 +192,9 @@ function inPlace(context: ReadingContext, trial: Trial, place: AttendeePlace): A
     case "parties":
       return partiesFrom(context, cue.end, limit);
     case "agent":
-      return governedFrom(context, cue.end, limit, reading.entry.a.prep);
+      return reading.entry.a.prep === undefined
+        ? (listFrom(context, cue.end, limit) ?? unnamedAt(context, cue.end, limit))
+        : governedFrom(context, cue.end, limit, reading.entry.a.prep);
     case "speaker":
       // "In his address": the phrase begins with its preposition.
       return speakerAt(
@@ -237,11 +239,9 @@ function alsoIn(context: ReadingContext, { rule, reading, cue, scene }: Trial, f
   if (rule.also === null) return null;
   const from = Math.max(cue.end, found.start >= cue.end ? found.end : cue.end);
   const limit = Math.min(scene.sentence.end, from + AFTER_MOST);
-  if (reading.entry.a.prep === undefined) {
-    const t = skipTime(context, from, limit);
-    return isWord(context.doc, t) && !isAttached(context.doc, t) ? listFrom(context, t, limit) : null;
-  }
-  return governedFrom(context, from, limit, reading.entry.a.prep);
+  const t = skipTime(context, from, limit);
+  const object = isWord(context.doc, t) && !isAttached(context.doc, t) ? listFrom(context, t, limit) : null;
+  return object ?? governedFrom(context, from, limit, reading.entry.a.prep);
 }
 
 /** Somebody with an office or title but without a name: they count only for the party that they stand for. */

@@ -2,7 +2,7 @@ import { trimEnd } from "../clause.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
-import { has, isWord, kindOf } from "../terms.ts";
+import { columnOf, has, isWord, kindOf } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { attendanceAt, isFuture, isOf, nextTerm } from "./words.ts";
 
@@ -23,7 +23,7 @@ export function findNext(context: ReadingContext): Range[] {
   function nextIn(c: ReadingContext, sentence: Range): Range | null {
     for (let t = sentence.start; t < sentence.end; t = nextTerm(doc, t)) {
       if (!isWord(doc, t)) continue;
-      if (isOf(doc, t, "plan") && opensPlan(c, t, sentence)) return clause(c, pastOpener(c, t, sentence), sentence);
+      if (isPlan(c, t) && opensPlan(c, t, sentence)) return clause(c, pastOpener(c, t, sentence), sentence);
       if (meets(c, t) && saysAgain(c, t, sentence)) return clause(c, t, sentence);
     }
     return null;
@@ -40,6 +40,9 @@ function opensPlan(context: ReadingContext, t: number, sentence: Range): boolean
     (meets(context, after, true) && saysAgain(context, after, sentence))
   );
 }
+
+const isPlan = ({ doc }: ReadingContext, t: number) =>
+  isOf(doc, t, "plan") || columnOf(doc, t, "auxiliary", "role") === "future";
 
 function pastOpener({ doc }: ReadingContext, t: number, sentence: Range): number {
   const after = doc.termEnd[t]!;

@@ -10,6 +10,9 @@ import { isFuture, isOf, isPast, nextTerm } from "./words.ts";
 /** How many words before a verb still make it a wish or a plan: will, to, may. */
 const PLAN_BEFORE = 2;
 
+/** Auxiliaries after which nothing has happened: will, would, can. */
+const SUPPOSING: ReadonlySet<string> = new Set(["future", "would", "can"]);
+
 /** A sentence in which somebody may be somewhere: what in it is yet to come, and whom it names. */
 export class Scene {
   readonly sentence: Range;
@@ -101,8 +104,10 @@ function isSupposed({ doc }: ReadingContext, t: number, start: number): boolean 
     readings(doc, t).some((r) => r.shape === "present") && !readings(doc, t).some((r) => r.shape === "past");
   if (present && isWord(doc, t - 1) && has(doc, t - 1, W.that)) return true;
   if (present && columnOf(doc, t - 1, "auxiliary", "role") === "may") return true;
+  if (columnOf(doc, t - 1, "preposition", "role") === "to") return true;
   for (let i = t - 1; i >= Math.max(start, t - PLAN_BEFORE); i--) {
     if (!isWord(doc, i)) return false;
+    if (SUPPOSING.has(columnOf(doc, i, "auxiliary", "role") ?? "")) return true;
     if (has(doc, i, W.condition) && !has(doc, i, W.that) && !hasProclitic(doc, t, "and")) return true;
   }
   return false;

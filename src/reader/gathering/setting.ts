@@ -180,11 +180,11 @@ export function proofOf(context: ReadingContext, setting: SettingName, proof: Pr
 function isOpen(context: ReadingContext, { from, complement, absent }: Proof): boolean {
   const { doc } = context;
   const t = skipTime(context, from, complement.limit);
+  if (absent && isWord(doc, t) && (isReasonAt(context, t) || mayBeAttached(context, t, "li"))) return true;
   // A noun that could be a verb as well does not end the clause: it is what was attended.
   if (isWord(doc, t) && has(doc, t, W.noun | W.thing)) return false;
   if (t >= complement.limit || !isWord(doc, t)) return true;
-  if (isOf(doc, t, "remote")) return true;
-  return absent && (isReasonAt(context, t) || mayBeAttached(context, t, "li"));
+  return isOf(doc, t, "remote");
 }
 
 /** Whether a word, known or not, can be written together with a preposition. */
