@@ -10,7 +10,7 @@ import type { GatheringMention } from "./mentions.ts";
 import { datelineParty, type Place, placeAt, placeIn } from "./places.ts";
 import { Scene } from "./scene.ts";
 import { clauseLimit, gatheringFrom, skipTime } from "./setting.ts";
-import { isOf, nextTerm } from "./words.ts";
+import { isDeterminer, isOf, nextTerm } from "./words.ts";
 
 /** Where and by whom a gathering is held. */
 export interface Circumstances {
@@ -62,7 +62,13 @@ function placeOf(context: ReadingContext, mentions: readonly GatheringMention[])
 }
 
 function placeNear(context: ReadingContext, mention: GatheringMention): Place | null {
-  const limit = clauseLimit(context, mention.end, mention.sentence);
+  const { doc } = context;
+  let limit = clauseLimit(context, mention.end, mention.sentence);
+  // "The summit was held in …": past the verb of holding.
+  for (let n = 0; n < 3 && limit < mention.sentence.end && isWord(doc, limit); n++) {
+    if (!has(doc, limit, W.auxiliary | W.relative) && !isOf(doc, limit, "hold")) break;
+    limit = clauseLimit(context, doc.termEnd[limit]!, mention.sentence);
+  }
   return placeIn(context, mention.end, limit, AT);
 }
 
@@ -119,14 +125,15 @@ function nameOf(context: ReadingContext, mentions: readonly GatheringMention[]):
     while (isWord(doc, last) && has(doc, last, W.party) && last - end < NEAR) last = doc.termEnd[last]!;
     if (last > end && !context.capitals) return { start, end: last };
     let first = start;
-    while (context.capitals && isWord(doc, first - 1) && isUpper(context, first - 1) && start - first < NEAR) first--;
+    while (context.capitals && start - first < NEAR && isNamed(context, first - 1)) first--;
     if (first < start) return { start: first, end };
   }
   return null;
 }
 
-function isUpper({ doc }: ReadingContext, t: number): boolean {
-  if (t < 0) return false;
+/** A capital letter, and not only because a sentence begins. */
+function isNamed({ doc }: ReadingContext, t: number): boolean {
+  if (t < 0 || !isWord(doc, t) || isDeterminer(doc, t)) return false;
   const first = doc.text[doc.tokens.start[t]!]!;
   return first !== first.toLowerCase();
 }

@@ -108,7 +108,7 @@ function isSupposed({ doc }: ReadingContext, t: number, start: number): boolean 
   for (let i = t - 1; i >= Math.max(start, t - PLAN_BEFORE); i--) {
     if (!isWord(doc, i)) return false;
     if (SUPPOSING.has(columnOf(doc, i, "auxiliary", "role") ?? "")) return true;
-    if (has(doc, i, W.condition) && !has(doc, i, W.that) && !hasProclitic(doc, t, "and")) return true;
+    if (has(doc, i, W.condition) && !has(doc, i, W.that | W.preposition) && !hasProclitic(doc, t, "and")) return true;
   }
   return false;
 }

@@ -168,7 +168,7 @@ export function proofOf(context: ReadingContext, setting: SettingName, proof: Pr
     case "earlier":
       return gatheringBefore(context, proof) ? nothing : null;
     case "near":
-      return complement.gathering ?? (gatheringBefore(context, proof) ? nothing : null);
+      return complement.gathering ?? (gatheringBefore(context, proof) || gatheringAfter(context, proof) ? nothing : null);
     case "call":
       return callFrom(context, from, complement.limit);
     default:
@@ -213,6 +213,12 @@ const BEFORE_MOST = 40;
 
 function gatheringBefore({ doc }: ReadingContext, { cue, scene }: Proof): boolean {
   for (let t = cue - 1; t >= Math.max(scene.sentence.start, cue - BEFORE_MOST); t--)
+    if (isGathering(doc, t)) return true;
+  return false;
+}
+
+function gatheringAfter({ doc }: ReadingContext, { from, scene }: Proof): boolean {
+  for (let t = from; t < Math.min(scene.sentence.end, from + 2 * REACH_MOST); t = nextTerm(doc, t))
     if (isGathering(doc, t)) return true;
   return false;
 }

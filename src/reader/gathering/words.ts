@@ -58,5 +58,11 @@ export function endsClause(doc: AnnotatedText, t: number): boolean {
   }
   if (has(doc, t, W.relative | W.that | W.according | W.as)) return true;
   if (has(doc, t, W.conjunction)) return columnOf(doc, t, "conjunction", "role") !== "and";
+  // "The meeting", "talks", "a strike": a noun, whatever verb is written like it.
+  if (has(doc, t, W.gathering) || isDeterminer(doc, t - 1)) return false;
   return isFiniteVerb(doc, t) || isFiniteCue(doc, t);
 }
+
+/** Whether a word stands at a token that only a noun follows: the, a. */
+export const isDeterminer = (doc: AnnotatedText, t: number): boolean =>
+  t >= 0 && isWord(doc, t) && readings(doc, t).some((r) => (r.entry.class as string) === "determiner");
