@@ -1,5 +1,5 @@
 import type { PartyId } from "../../model/reading.ts";
-import { speakerOf } from "../attribution/speaker.ts";
+import { labelParty, speakerOf } from "../attribution/speaker.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { type NounPhrase, nameUnits, parseNounPhrase } from "../noun-phrase.ts";
@@ -109,6 +109,7 @@ function isKnown(context: ReadingContext, phrase: NounPhrase): boolean {
   if (phrase.head !== "name" || phrase.name === null) return false;
   if (phrase.role !== null || phrase.party !== null || has(context.doc, phrase.start, W.honorific | W.person))
     return true;
+  if (labelParty(context, phrase.start) !== null && phrase.name.end - phrase.name.start > 1) return true;
   const known = context.people.find(nameUnits(context, phrase.name));
   return known !== null && (context.people.all[known]!.role !== null || context.people.all[known]!.party !== null);
 }

@@ -52,7 +52,8 @@ export function gatheringFrom(context: ReadingContext, from: number, limit: numb
   let t = skipTime(context, from, limit);
   for (let n = 0; n < REACH_MOST && t < limit; n++) {
     if (!isWord(doc, t)) {
-      if (doc.quotations.at(t) === undefined && !crossing) return null;
+      const stops = doc.quotations.at(t) === undefined && kindOf(doc, t) !== TOKEN.dash;
+      if (stops && !crossing) return null;
       t++;
       continue;
     }
