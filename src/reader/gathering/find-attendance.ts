@@ -184,7 +184,7 @@ function inPlace(context: ReadingContext, trial: Trial, place: AttendeePlace): A
     case "antecedent":
       return isWord(context.doc, head - 1) && has(context.doc, head - 1, W.relative) ? scene.endingAt(head - 1) : null;
     case "nearest":
-      return isDependent(context, trial) ? scene.lastBefore(head) : null;
+      return isDependent(context, trial) ? nearest(context, head, scene) : null;
     case "received":
       return receivedBy(context, trial, limit);
     case "list":
@@ -204,6 +204,12 @@ function inPlace(context: ReadingContext, trial: Trial, place: AttendeePlace): A
         trial.occasion.statements,
       );
   }
+}
+
+/** The last one named: where a pronoun stands for them, the clause that says it begins with the pronoun. */
+function nearest({ doc }: ReadingContext, head: number, scene: Scene): Attendees | null {
+  const last = scene.lastBefore(head);
+  return last !== null && isWord(doc, head - 1) && has(doc, head - 1, W.pronoun) ? { ...last, start: head - 1 } : last;
 }
 
 /** A cue that has its subject from elsewhere: with a pronoun, or after one, a preposition or "and". */

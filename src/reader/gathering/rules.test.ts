@@ -26,7 +26,9 @@ describe.each(languageFolders(join(root, "languages")).map((folder) => ({ langua
           const byItself = attendanceRows(alone.read({ text, language }));
           if (!wanted) return expect(byItself, at).toEqual([]);
           const rows = expectedRows(expected);
-          expect(attendanceRows(all.read({ text, language })), at).toEqual(rows.map((row) => expect.objectContaining(row)));
+          expect(attendanceRows(all.read({ text, language })), at).toEqual(
+            rows.map((row) => expect.objectContaining(row)),
+          );
           expect(rowsAs(byItself, rows).length, `${at}: found, but not by this rule`).toBeGreaterThan(0);
         });
       }

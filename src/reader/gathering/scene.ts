@@ -54,10 +54,26 @@ export class Scene {
   /** Those named right before a token where nothing but a mark or a word that opens a clause stands before them. */
   openingAt(t: number): Attendees | null {
     const { doc } = this.#c;
-    const named = this.named().find((a) => a.end === t);
-    if (named === undefined || named.start === this.sentence.start) return named ?? null;
-    const before = named.start - 1;
-    return kindOf(doc, before) !== TOKEN.word || has(doc, before, W.conjunction | W.that) ? named : null;
+    const last = this.named().findIndex((a) => a.end === t);
+    if (last < 0) return null;
+    let first = last;
+    while (first > 0 && this.#isJoined(first - 1)) first--;
+    const list = this.named().slice(first, last + 1);
+    const found = { all: list.flatMap(({ all }) => all), start: list[0]!.start, end: t };
+    if (found.start === this.sentence.start) return found;
+    const before = found.start - 1;
+    return kindOf(doc, before) !== TOKEN.word || has(doc, before, W.conjunction | W.that) ? found : null;
+  }
+
+  /** Whether one named and the next stand in one list, with a comma, "and" or both between them. */
+  #isJoined(index: number): boolean {
+    const { doc } = this.#c;
+    const from = this.named()[index]!.end;
+    const to = this.named()[index + 1]!.start;
+    if (from === to) return hasProclitic(doc, to, "and");
+    for (let t = from; t < to; t++)
+      if (kindOf(doc, t) !== TOKEN.comma && columnOf(doc, t, "conjunction", "role") !== "and") return false;
+    return true;
   }
 
   /** The last one named before a token, if it was one alone. */

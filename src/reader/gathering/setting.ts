@@ -169,7 +169,9 @@ export function proofOf(context: ReadingContext, setting: SettingName, proof: Pr
     case "earlier":
       return gatheringBefore(context, proof) ? nothing : null;
     case "near":
-      return complement.gathering ?? (gatheringBefore(context, proof) || gatheringAfter(context, proof) ? nothing : null);
+      return (
+        complement.gathering ?? (gatheringBefore(context, proof) || gatheringAfter(context, proof) ? nothing : null)
+      );
     case "call":
       return callFrom(context, from, complement.limit);
     default:
