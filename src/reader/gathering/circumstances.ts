@@ -23,7 +23,9 @@ export interface Circumstances {
 }
 
 const NEAR = 8;
-const AT: ReadonlySet<string> = new Set(["fi", "lada", "in", "at"]);
+const LEAD_SENTENCES = 6;
+/** Roles of the prepositions before the place of a gathering. */
+export const AT: ReadonlySet<string> = new Set(["fi", "lada", "in", "at"]);
 
 export function circumstancesOf(
   context: ReadingContext,
@@ -31,11 +33,11 @@ export function circumstancesOf(
   mentions: readonly GatheringMention[],
 ): Circumstances {
   const held = mentions.filter(
-    (m) => !m.other && m.press === main.press && (m.kind === "call") === (main.kind === "call"),
+    (m) => !m.other && m.press === main.press && (m.kind === main.kind || m.kind === "meeting"),
   );
   const name = nameOf(context, held);
   const hosted = hostedBy(context, held);
-  const place = placeOf(context, held) ?? hosted?.place ?? null;
+  const place = placeOf(context, held) ?? hosted?.place ?? placeOfThose(context);
   const named = name === null ? null : stateIn(context, name);
   const placeParty = place?.party ?? named ?? datelineParty(context);
   const state = place?.party ?? named;
@@ -81,13 +83,24 @@ function stageBefore(context: ReadingContext, mention: GatheringMention): Place 
   return null;
 }
 
+/** "Those gathered in Doha": the place where the participants are. */
+function placeOfThose(context: ReadingContext): Place | null {
+  const { doc } = context;
+  for (const sentence of doc.sentences.slice(0, LEAD_SENTENCES)) {
+    for (let t = sentence.start; t < sentence.end; t = nextTerm(doc, t))
+      if (isOf(doc, t, "participants")) return placeIn(context, doc.termEnd[t]!, doc.termEnd[t]! + 4, AT);
+  }
+  return null;
+}
+
 /** Who hosts: the subject of a verb of hosting that has the gathering as its object, or who invited. */
 function hostedBy(
   context: ReadingContext,
   mentions: readonly GatheringMention[],
 ): { host: PartyId | null; place: Place | null } | null {
   const { doc } = context;
-  for (const { sentence } of mentions) {
+  const lead = doc.sentences.slice(0, LEAD_SENTENCES);
+  for (const sentence of new Set([...mentions.map((m) => m.sentence), ...lead])) {
     const scene = new Scene(context, sentence);
     for (let t = sentence.start; t < sentence.end; t = nextTerm(doc, t)) {
       if (!isWord(doc, t) || !has(doc, t, W.attendance) || scene.isPlanned(t)) continue;

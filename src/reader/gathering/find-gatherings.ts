@@ -1,11 +1,12 @@
 import type { FoundStatement } from "../attribution/statement.ts";
 import type { ReadingContext } from "../context.ts";
-import { type Circumstances, circumstancesOf } from "./circumstances.ts";
+import { AT, type Circumstances, circumstancesOf } from "./circumstances.ts";
 import { findAttendance } from "./find-attendance.ts";
-import type { FoundGathering } from "./gathering.ts";
+import type { FoundAttendance, FoundGathering } from "./gathering.ts";
 import { findMentions, type GatheringMention, kindOfMain, mainMention } from "./mentions.ts";
 import { mergeRows } from "./merge.ts";
 import { findNext } from "./next.ts";
+import { type Place, placeIn } from "./places.ts";
 
 /** A gathering that is named only after so many lines is not what the text is about, unless it says who was there. */
 const LEAD_LINES = 4;
@@ -25,13 +26,15 @@ export function findGatherings(context: ReadingContext, statements: readonly Fou
   });
   const attendance = mergeRows(rows);
   if (attendance.length === 0 && (main === null || main.start >= leadEnd(context))) return [];
+  const place = where.place ?? placeOfRows(context, attendance);
+  const state = place?.party?.includes(":") === false ? place.party : null;
   return [
     {
       kind: main === null ? "meeting" : kindOfMain(main, mentions),
       name: where.name,
-      host: where.host,
+      host: where.host ?? state,
       coalition: where.coalition,
-      place: where.place,
+      place,
       date: dateOf(context, mentions),
       attendance,
       next: findNext(context),
@@ -42,6 +45,15 @@ export function findGatherings(context: ReadingContext, statements: readonly Fou
 const position = (s: FoundStatement) => (s.cue ?? s.content[0]!).start;
 
 const leadEnd = ({ doc }: ReadingContext) => doc.lines[Math.min(LEAD_LINES, doc.lines.length) - 1]?.end ?? 0;
+
+/** Where no mention names a place: the one in which the first row says that somebody was there. */
+function placeOfRows(context: ReadingContext, rows: readonly FoundAttendance[]): Place | null {
+  for (const { mode, evidence } of rows) {
+    const place = mode === "in-person" ? placeIn(context, evidence.start, evidence.end, AT) : null;
+    if (place !== null) return place;
+  }
+  return null;
+}
 
 /**
  * The day of the gathering. Nothing reads dates yet: until it does, no day is better than a guessed one. What goes

@@ -32,7 +32,8 @@ export function findMentions(context: ReadingContext): GatheringMention[] {
         end,
         kind: columnOf(doc, t, "gathering", "kind") as GatheringKind,
         press: columnOf(doc, t, "gathering", "as") === "press",
-        other: scene.isPlanned(t) || isAnother(context, t) || isAnother(context, end - 1),
+        other:
+          scene.isPlanned(t) || isAnother(context, t) || isAnother(context, end - 1) || isAhead(context, t, sentence),
         told: scene.hasVerb(),
         sentence,
       });
@@ -45,6 +46,17 @@ export function findMentions(context: ReadingContext): GatheringMention[] {
 function isAnother({ doc }: ReadingContext, t: number): boolean {
   const after = doc.termEnd[t]!;
   return [t - 1, after].some((i) => i >= 0 && isWord(doc, i) && (isOf(doc, i, "again") || isOf(doc, i, "previous")));
+}
+
+const AHEAD_MOST = 4;
+
+/** Whether the text is told before it: "days before the meeting". */
+function isAhead({ doc }: ReadingContext, t: number, sentence: Range): boolean {
+  for (let i = t - 1; i >= Math.max(sentence.start, t - AHEAD_MOST); i--) {
+    if (!isWord(doc, i)) return false;
+    if (isOf(doc, i, "before")) return true;
+  }
+  return false;
 }
 
 /** How telling a kind is: where several nouns mean one gathering the most telling names its kind. */
