@@ -74,12 +74,15 @@ function placeNear(context: ReadingContext, mention: GatheringMention): Place | 
   return placeIn(context, mention.end, limit, AT);
 }
 
-/** "The palace saw the opening of a summit": the place is the subject of the verb before. */
+/** "The palace saw the opening of a summit", "Jordan hosted in its palace a summit": the place after the verb before. */
 function stageBefore(context: ReadingContext, mention: GatheringMention): Place | null {
   const { doc } = context;
-  for (let t = Math.max(mention.sentence.start, mention.start - 2 * NEAR); t < mention.start; t = nextTerm(doc, t))
-    if (isWord(doc, t) && (isOf(doc, t, "stage") || isOf(doc, t, "host")))
-      return placeAt(context, skipTime(context, doc.termEnd[t]!, mention.start), mention.start);
+  for (let t = Math.max(mention.sentence.start, mention.start - 2 * NEAR); t < mention.start; t = nextTerm(doc, t)) {
+    if (!isWord(doc, t) || !(isOf(doc, t, "stage") || isOf(doc, t, "host"))) continue;
+    const from = skipTime(context, doc.termEnd[t]!, mention.start);
+    const subject = placeAt(context, from, mention.start);
+    return subject === null || subject.country ? placeIn(context, from, mention.start, AT) : subject;
+  }
   return null;
 }
 
@@ -126,7 +129,7 @@ function hostAt(context: ReadingContext, t: number, sentence: Range) {
   const pronoun = readingOf(doc, t, "attendance")?.cut.person != null;
   if (object === null && !pronoun) return null;
   const party = after?.party ?? place?.party ?? subjectBefore(context, t, sentence)?.party ?? null;
-  return party === null ? null : { host: party, place };
+  return party === null ? null : { host: party, place: place?.country ? null : place };
 }
 
 /** The name: the noun with the party, or with the capital letters, that stands beside it: "the Paris summit". */

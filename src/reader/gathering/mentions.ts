@@ -4,7 +4,7 @@ import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
 import { columnOf, has, isWord } from "../terms.ts";
 import { Scene } from "./scene.ts";
-import { isOf, nextTerm } from "./words.ts";
+import { attendanceAt, isOf, nextTerm } from "./words.ts";
 
 /** A noun for a gathering in the text. */
 export interface GatheringMention extends Range {
@@ -33,7 +33,11 @@ export function findMentions(context: ReadingContext): GatheringMention[] {
         kind: columnOf(doc, t, "gathering", "kind") as GatheringKind,
         press: columnOf(doc, t, "gathering", "as") === "press",
         other:
-          scene.isPlanned(t) || isAnother(context, t) || isAnother(context, end - 1) || isAhead(context, t, sentence),
+          scene.isPlanned(t) ||
+          isAnother(context, t) ||
+          isAnother(context, end - 1) ||
+          isAhead(context, t, sentence) ||
+          isToCome(context, end, sentence),
         told: scene.hasVerb(),
         sentence,
       });
@@ -55,6 +59,18 @@ function isAhead({ doc }: ReadingContext, t: number, sentence: Range): boolean {
   for (let i = t - 1; i >= Math.max(sentence.start, t - AHEAD_MOST); i--) {
     if (!isWord(doc, i)) return false;
     if (isOf(doc, i, "before")) return true;
+  }
+  return false;
+}
+
+const CLAUSE_MOST = 10;
+
+/** Whether a verb that is not of the past and then "next" or "again" follow: "a meeting that is held next month". */
+function isToCome({ doc }: ReadingContext, from: number, sentence: Range): boolean {
+  let present = false;
+  for (let t = from, n = 0; t < sentence.end && n < CLAUSE_MOST && isWord(doc, t); t = nextTerm(doc, t), n++) {
+    if (present && isOf(doc, t, "again")) return true;
+    present ||= attendanceAt(doc, t).some((r) => r.shape === "present");
   }
   return false;
 }

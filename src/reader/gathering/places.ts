@@ -12,6 +12,8 @@ export interface Place extends Range {
   readonly party: PartyId | null;
   /** It names a building or a seat of power, and not only a town or a country. */
   readonly exact: boolean;
+  /** It is a whole country, which as the subject of a verb is who hosts and not where. */
+  readonly country: boolean;
 }
 
 const PLACE_LONGEST = 8;
@@ -23,6 +25,7 @@ export function placeAt(context: ReadingContext, from: number, limit: number): P
   const last = Math.min(limit, from + PLACE_LONGEST);
   const named = context.capitals ? beforeItsNoun(doc, from, last) : null;
   let exact = named !== null;
+  let country = false;
   let party: PartyId | null = named?.party ?? null;
   let t = named?.end ?? from;
   if (named === null && context.capitals && isSmallWord(doc, t) && t + 1 < last) t++;
@@ -38,6 +41,7 @@ export function placeAt(context: ReadingContext, from: number, limit: number): P
       if (t > start && !exact) break;
       party ??= readingOf(doc, t, "party")!.entry.id;
       if (as === "seat") exact = true;
+      country = as === "name" && !exact;
     } else if (has(doc, t, W.place)) exact = true;
     else if (!exact || t === start || !belongsToName(context, t)) break;
     t = doc.termEnd[t]!;
@@ -45,7 +49,7 @@ export function placeAt(context: ReadingContext, from: number, limit: number): P
   if (t === start && named === null) return null;
   if (party === null && !exact) return null;
   const town = exact ? townAfter(context, t, limit) : null;
-  return { start: from, end: town?.end ?? t, party: party ?? town?.party ?? null, exact };
+  return { start: from, end: town?.end ?? t, party: party ?? town?.party ?? null, exact, country };
 }
 
 /** In a language with capitals the name stands before the noun: "the Nuvola centre", "NATO headquarters". */
