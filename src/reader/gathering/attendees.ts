@@ -104,7 +104,10 @@ function attendee(context: ReadingContext, phrase: NounPhrase): Attendee | null 
 
 /** A bare name counts only where the text says elsewhere who it is: an unknown word alone is no name for certain. */
 function isKnown(context: ReadingContext, phrase: NounPhrase): boolean {
-  if (phrase.head === "office") return !phrase.plural || phrase.name !== null;
+  if (phrase.head === "office") {
+    if (phrase.plural) return false;
+    return phrase.name === null || context.capitals || phrase.name.start > phrase.start;
+  }
   if (phrase.head === "party") return true;
   if (phrase.head !== "name" || phrase.name === null) return false;
   if (phrase.role !== null || phrase.party !== null || has(context.doc, phrase.start, W.honorific | W.person))

@@ -8,7 +8,7 @@ import { has, isWord, kindOf, readingOf } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import type { GatheringMention } from "./mentions.ts";
 import { datelineParty, type Place, placeAt, placeIn } from "./places.ts";
-import { Scene } from "./scene.ts";
+import type { Scenes } from "./scene.ts";
 import { clauseLimit, gatheringFrom, skipTime } from "./setting.ts";
 import { isDeterminer, isOf, nextTerm } from "./words.ts";
 
@@ -31,12 +31,13 @@ export function circumstancesOf(
   context: ReadingContext,
   main: GatheringMention,
   mentions: readonly GatheringMention[],
+  scenes: Scenes,
 ): Circumstances {
   const held = mentions.filter(
     (m) => !m.other && m.press === main.press && (m.kind === main.kind || m.kind === "meeting"),
   );
   const name = nameOf(context, held);
-  const hosted = hostedBy(context, held);
+  const hosted = hostedBy(context, held, scenes);
   const place = placeOf(context, held) ?? hosted?.place ?? placeOfThose(context);
   const named = name === null ? null : stateIn(context, name);
   const placeParty = place?.party ?? named ?? datelineParty(context);
@@ -100,13 +101,14 @@ function placeOfThose(context: ReadingContext): Place | null {
 function hostedBy(
   context: ReadingContext,
   mentions: readonly GatheringMention[],
+  scenes: Scenes,
 ): { host: PartyId | null; place: Place | null } | null {
   const { doc } = context;
   const lead = doc.sentences.slice(0, LEAD_SENTENCES);
   for (const sentence of new Set([...mentions.map((m) => m.sentence), ...lead])) {
-    const scene = new Scene(context, sentence);
+    const scene = scenes.of(sentence);
     for (let t = sentence.start; t < sentence.end; t = nextTerm(doc, t)) {
-      if (!isWord(doc, t) || !has(doc, t, W.attendance) || scene.isPlanned(t)) continue;
+      if (!isWord(doc, t) || !(isOf(doc, t, "host-by") || isOf(doc, t, "host")) || scene.isPlanned(t)) continue;
       if (isOf(doc, t, "host-by")) {
         const phrase = parseNounPhrase(context, doc.termEnd[t]!, sentence.end);
         if (phrase?.party != null) return { host: phrase.party, place: null };
@@ -173,7 +175,7 @@ function coalitionOf(context: ReadingContext, mentions: readonly GatheringMentio
     for (let t = Math.max(sentence.start, start - NEAR); t < Math.min(sentence.end, end + NEAR); t++) {
       if (kindOf(doc, t) === TOKEN.comma && t >= end) break;
       const party = isWord(doc, t) ? readingOf(doc, t, "party") : undefined;
-      if (party === undefined) continue;
+      if (party === undefined || party.entry.a.flag === "ambiguous") continue;
       const beside = t === end || doc.termEnd[t] === start;
       if (party.entry.id.startsWith("coalition:")) return party.entry.id;
       if (beside && party.entry.id.startsWith("org:")) return party.entry.id;

@@ -1,5 +1,6 @@
 import type { AttendanceMode } from "../../model/codes.ts";
 import type { PartyId } from "../../model/reading.ts";
+import type { AnnotatedText } from "../annotated-text.ts";
 import type { FoundStatement } from "../attribution/statement.ts";
 import { subjectBefore } from "../attribution/subject.ts";
 import { governs } from "../clause.ts";
@@ -12,7 +13,7 @@ import type { AttendanceRule, AttendeePlace, SettingName } from "../rules.ts";
 import { columnOf, has, hasProclitic, isWord } from "../terms.ts";
 import { type Attendee, type Attendees, attendeesOf, listFrom, partiesFrom } from "./attendees.ts";
 import type { FoundAttendance } from "./gathering.ts";
-import { Scene } from "./scene.ts";
+import type { Scene, Scenes } from "./scene.ts";
 import { type Complement, complementOf, gatheringAt, proofOf, reasonIn, skipTime } from "./setting.ts";
 import { speakerAt } from "./speaking.ts";
 import { attendanceAt, isAttached, isOf, nextTerm, prepositionAt } from "./words.ts";
@@ -26,6 +27,7 @@ const CROSSING: ReadonlySet<SettingName> = new Set(["scene", "meeting"]);
 
 /** What the reader knows of the text's gathering before it knows who was there. */
 export interface Occasion {
+  readonly scenes: Scenes;
   readonly placeParty: PartyId | null;
   /** It is a call. */
   readonly call: boolean;
@@ -48,20 +50,21 @@ interface Trial {
 /** Finds who was there, sentence by sentence, by the pack's rules of attendance; several rows for one may be found. */
 export function findAttendance(context: ReadingContext, occasion: Occasion): FoundAttendance[] {
   const { doc } = context;
+  const groups = new Set(context.pack.rules.attendance.flatMap((rule) => rule.cue));
   const found: FoundAttendance[] = [];
   for (const sentence of doc.sentences) {
-    let scene: Scene | null = null;
     for (let t = sentence.start; t < sentence.end; t = nextTerm(doc, t)) {
-      if (!isWord(doc, t) || !has(doc, t, W.attendance)) continue;
-      scene ??= new Scene(context, sentence);
-      found.push(...rowsAt(context, t, scene, occasion));
+      if (!has(doc, t, W.attendance) || !isWord(doc, t) || !isCue(doc, t, groups)) continue;
+      found.push(...rowsAt(context, t, occasion.scenes.of(sentence), occasion));
     }
   }
   return found;
 }
 
+const isCue = (doc: AnnotatedText, t: number, groups: ReadonlySet<string>) =>
+  attendanceAt(doc, t).some((r) => groups.has(r.entry.a.group ?? ""));
+
 function rowsAt(context: ReadingContext, t: number, scene: Scene, occasion: Occasion): readonly FoundAttendance[] {
-  if (scene.isPlanned(t)) return [];
   const cues = attendanceAt(context.doc, t);
   const cue = { start: t, end: context.doc.termEnd[t]! };
   const head = headOf(context, t, scene.sentence.start);
@@ -69,7 +72,7 @@ function rowsAt(context: ReadingContext, t: number, scene: Scene, occasion: Occa
     for (const reading of cues) {
       if (!rule.cue.includes(reading.entry.a.group ?? "")) continue;
       const rows = apply(context, { rule, reading, cue, head, scene, occasion });
-      if (rows.length > 0) return rows;
+      if (rows.length > 0) return scene.isPlanned(t) ? [] : rows;
     }
   }
   return [];

@@ -3,7 +3,7 @@ import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
 import { columnOf, has, isWord } from "../terms.ts";
-import { Scene } from "./scene.ts";
+import type { Scenes } from "./scene.ts";
 import { attendanceAt, isOf, nextTerm } from "./words.ts";
 
 /** A noun for a gathering in the text. */
@@ -18,14 +18,13 @@ export interface GatheringMention extends Range {
   readonly sentence: Range;
 }
 
-export function findMentions(context: ReadingContext): GatheringMention[] {
+export function findMentions(context: ReadingContext, scenes: Scenes): GatheringMention[] {
   const { doc } = context;
   const found: GatheringMention[] = [];
   for (const sentence of doc.sentences) {
-    let scene: Scene | null = null;
     for (let t = sentence.start; t < sentence.end; t = nextTerm(doc, t)) {
       if (!isWord(doc, t) || !has(doc, t, W.gathering)) continue;
-      scene ??= new Scene(context, sentence);
+      const scene = scenes.of(sentence);
       const end = doc.termEnd[t]!;
       found.push({
         start: t,

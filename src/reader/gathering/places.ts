@@ -38,6 +38,8 @@ export function placeAt(context: ReadingContext, from: number, limit: number): P
     if (!isWord(doc, t)) break;
     const as = columnOf(doc, t, "party", "as");
     if (as !== undefined && (STANDS_AS.has(as) || exact)) {
+      // A body is a place only by its seat: NATO headquarters, and not the Security Council.
+      if (as === "name" && !exact && readingOf(doc, t, "party")!.entry.id.includes(":")) break;
       if (t > start && !exact) break;
       party ??= readingOf(doc, t, "party")!.entry.id;
       if (as === "seat") exact = true;

@@ -13,21 +13,38 @@ const PLAN_BEFORE = 2;
 /** Auxiliaries after which nothing has happened: will, would, can. */
 const SUPPOSING: ReadonlySet<string> = new Set(["future", "would", "can"]);
 
+/** The scenes of a text, made when they are first asked for. */
+export class Scenes {
+  readonly #c: ReadingContext;
+  readonly #made = new Map<Range, Scene>();
+
+  constructor(context: ReadingContext) {
+    this.#c = context;
+  }
+
+  of(sentence: Range): Scene {
+    const made = this.#made.get(sentence) ?? new Scene(this.#c, sentence);
+    this.#made.set(sentence, made);
+    return made;
+  }
+}
+
 /** A sentence in which somebody may be somewhere: what in it is yet to come, and whom it names. */
 export class Scene {
   readonly sentence: Range;
   readonly #c: ReadingContext;
-  readonly #planned = new Set<number>();
+  #planned: ReadonlySet<number> | null = null;
   #named: Attendees[] | null = null;
 
   constructor(context: ReadingContext, sentence: Range) {
     this.#c = context;
     this.sentence = sentence;
-    this.#markPlans();
   }
 
   /** Whether what stands at a token is only planned, wished or supposed. */
   isPlanned(t: number): boolean {
+    if (isSupposed(this.#c, t, this.sentence.start)) return true;
+    this.#planned ??= this.#plans();
     return this.#planned.has(t);
   }
 
@@ -82,8 +99,9 @@ export class Scene {
     return last?.all.length === 1 ? last : null;
   }
 
-  #markPlans(): void {
+  #plans(): ReadonlySet<number> {
     const { doc } = this.#c;
+    const found = new Set<number>();
     let planned = false;
     for (let t = this.sentence.start; t < this.sentence.end; t = nextTerm(doc, t)) {
       if (!isWord(doc, t)) {
@@ -93,8 +111,9 @@ export class Scene {
       if (isOf(doc, t, "plan") || isFuture(this.#c, t) || columnOf(doc, t, "negation", "role") === "future")
         planned = true;
       else if (has(doc, t, W.relative) || isOtherClause(this.#c, t) || isPast(doc, t)) planned = false;
-      if (planned || isSupposed(this.#c, t, this.sentence.start)) this.#planned.add(t);
+      if (planned) found.add(t);
     }
+    return found;
   }
 
   #names(): Attendees[] {

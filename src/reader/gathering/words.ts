@@ -16,7 +16,9 @@ export const attendanceAt = (doc: AnnotatedText, t: number): readonly FormReadin
 
 /** Whether the term at a token belongs to a group of attendance words. */
 export const isOf = (doc: AnnotatedText, t: number, group: string): boolean =>
-  attendanceAt(doc, t).some((r) => r.entry.a.group === group);
+  has(doc, t, W.attendance) && isWord(doc, t) && readings(doc, t).some((r) => isInGroup(r, group));
+
+const isInGroup = ({ entry }: FormReading, group: string) => entry.class === "attendance" && entry.a.group === group;
 
 /** Whether a noun for a gathering stands at a token; those for meeting the press and for calls only when asked for. */
 export function isGathering(doc: AnnotatedText, t: number, alsoPressAndCalls = false): boolean {
