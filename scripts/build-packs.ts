@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { compilePack, languageFolders } from "./pack/language.ts";
 import { partyLabels } from "./pack/party-labels.ts";
+import { stateCurrencies } from "./pack/state-currencies.ts";
 
 const root = new URL("..", import.meta.url).pathname;
 const target = join(root, "dist", "languages");
@@ -12,7 +13,8 @@ mkdirSync(target, { recursive: true });
 mkdirSync(types, { recursive: true });
 for (const folder of languageFolders(join(root, "languages"))) {
   const language = basename(folder);
-  const pack = compilePack(folder, partyLabels(join(root, "data", "parties.tsv"), language));
+  const labels = partyLabels(join(root, "data", "parties.tsv"), language);
+  const pack = compilePack(folder, labels, stateCurrencies(join(root, "data", "currencies-of-states.tsv")));
   writeFileSync(join(target, `${language}.js`), `export default ${JSON.stringify(pack)};\n`);
   writeFileSync(
     join(types, `${language}.d.ts`),

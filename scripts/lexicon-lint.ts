@@ -19,7 +19,12 @@ export const SOURCES = ["cldr", "own"] as const;
 
 const NAMED_AS = ["name", "capital", "seat", "demonym", "demonym-plural"];
 const NUMBERS = ["m", "f", "mp", "fp", "dual", "s", "p"];
-const NUMBER_KINDS = ["cardinal", "scale", "dual", "half"];
+const NUMBER_KINDS = ["cardinal", "scale", "scales", "suffix", "dual", "half"];
+const RANGE_WORDS = ["between", "from", "to", "and", "or", "of"];
+const COUNT_WORDS = ["more", "percent", "parties", "dual", "total", "numbered", "age"];
+const STRETCHES = ["year", "month", "week", "day", "hour", "decade", "quarter", "half", "season"];
+const DATE_WORDS = ["end", "start", "middle", "this", "next", "last", "today", "ordinal", "suffix", "daytime", "vague"];
+const DEADLINE_WORDS = ["by", "before", "until", "within", "in", "of", "yearly", "monthly"];
 
 /** What a table must be: its columns, those that together may stand only once, its code lists. The header fills gaps. */
 interface Schema {
@@ -53,6 +58,10 @@ const SCHEMAS: Readonly<Record<string, Partial<Schema>>> = {
     codes: { kind: NUMBER_KINDS },
   },
   "currencies.tsv": { columns: ["currency", "form", "source"], unique: ["form"] },
+  "shared-currencies.tsv": { columns: ["name", "form", "source"], unique: ["form"] },
+  "data/currencies-of-states.tsv": { columns: ["party", "name", "currency", "source"], unique: ["party", "name"] },
+  "quantities.tsv": { codes: { amount: [...RANGE_WORDS, ...COUNT_WORDS, ...QUALIFIERS] } },
+  "time.tsv": { codes: { calendar: [...STRETCHES, ...DATE_WORDS, ...DEADLINE_WORDS] } },
   "characters.tsv": { columns: ["from", "to", "why"], unique: ["from"] },
   "things.tsv": { codes: { kind: [...KINDS, "-"] } },
   "deeds.tsv": { codes: { kind: [...KINDS, "-"], fallback: [...KINDS, "-"] } },

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { articleMeasure, type Clitics } from "../../src/reader/clitics.ts";
+import type { StateCurrencies } from "../../src/reader/amounts/currency.ts";
 import { buildLexicon } from "../../src/reader/lexicon/build.ts";
 import type { Pack } from "../../src/reader/pack.ts";
 import { attendanceRule, attributionRule, commitmentRule } from "../../src/reader/rules.ts";
@@ -61,13 +62,14 @@ function orderedRules(folder: string, kinds: readonly RuleSource["kind"][], orde
 }
 
 /** `language.json`. `letters` are those that the language's own words are written in, capitals and shapes left out. */
-type Settings = Pick<
-  Pack,
-  "language" | "direction" | "version" | "letters" | "capitals" | "weakLetters" | "nameParticles" | "inanimate"
->;
+type Settings = Omit<Pack, "hash" | "clitics" | "patterns" | "lexicon" | "rules" | "partyLabels">;
 
 /** Compiles a language folder into the pack that the reader takes. Throws with file, line and remedy. */
-export function compilePack(folder: string, partyLabels: Readonly<Record<string, string>>): Pack {
+export function compilePack(
+  folder: string,
+  partyLabels: Readonly<Record<string, string>>,
+  currencies: StateCurrencies = {},
+): Pack {
   const language = JSON.parse(readFileSync(join(folder, "language.json"), "utf8")) as Settings;
   const clitics = readClitics(folder);
   const inflection = new Inflection(
@@ -80,6 +82,7 @@ export function compilePack(folder: string, partyLabels: Readonly<Record<string,
     weakLetters: foldText(language.weakLetters),
     nameParticles: language.nameParticles.map(foldText),
     inanimate: (language.inanimate ?? []).map(foldText),
+    verbEndings: (language.verbEndings ?? []).map(foldText),
     clitics,
     patterns: readPatterns(folder),
     lexicon: buildLexicon(readLexiconTables(join(folder, "lexicon"), inflection), articleMeasure(clitics)),
@@ -89,6 +92,7 @@ export function compilePack(folder: string, partyLabels: Readonly<Record<string,
       attendance: attendanceSources(folder).map((r) => typed(r, attendanceRule)),
     },
     partyLabels,
+    currencies,
   };
   return { ...pack, hash: createHash("sha256").update(JSON.stringify(pack)).digest("hex").slice(0, 16) };
 }

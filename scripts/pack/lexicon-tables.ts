@@ -15,10 +15,13 @@ const TABLE_CLASS: Readonly<Record<string, WordClass>> = {
   weekdays: "time",
   numbers: "number",
   currencies: "currency",
+  "shared-currencies": "currency",
 };
 
 /** Columns that hold what a person would write; all others are attributes of the entry. */
 const FORM_COLUMNS = ["form", "past", "present", "participle", "masdar", "noun", "plural", "adjective"];
+/** Tables of words that keep their article (الآن is not آن, nor أن). */
+const PARTICLES: ReadonlySet<string> = new Set(["function-words", "conditions", "qualifiers", "remote"]);
 const NUMBER_AGREEMENT: Readonly<Record<string, Agreement>> = { m: "m", f: "f", mp: "p", fp: "p", dual: "p" };
 
 /** All entries of a language's lexicon folder. Rows that differ only in their forms are one entry. */
@@ -46,6 +49,7 @@ function addRow(
   if (!WORD_CLASSES.includes(wordClass)) throw new Error(`${file}:${line}: "${wordClass}" is no word class`);
   const a: Record<string, string> = {};
   if (table === "months" || table === "weekdays") a.time = table.slice(0, -1);
+  if (table === "shared-currencies") a.shared = "yes";
   for (const column of columns.slice(1)) {
     if (!FORM_COLUMNS.includes(column) && column !== "class" && column !== "source" && column !== "number")
       a[column] = cells[column]!;
@@ -59,7 +63,12 @@ function addRow(
     if (value === undefined) continue;
     const paradigm = cells.as !== undefined && inflection.has(cells.as) ? cells.as : (cells.inflect ?? column);
     if (inflection.has(paradigm)) known.forms.push(...inflection.forms(paradigm, value));
-    else known.forms.push({ text: value, shape: "plain", agreement: agreementOf(cells.number) });
+    else
+      known.forms.push({
+        text: value,
+        shape: PARTICLES.has(table) ? "particle" : "plain",
+        agreement: agreementOf(cells.number),
+      });
   }
 }
 

@@ -1,17 +1,16 @@
 import { partyKind } from "../model/party.ts";
-import type { Commitment, Note, Party, Person, Reading, Statement } from "../model/reading.ts";
-import type { Span } from "../text/span.ts";
+import type { Note, Party, Person, Reading, Statement } from "../model/reading.ts";
 import { quotesIn } from "./attribution/content.ts";
 import type { FoundStatement } from "./attribution/statement.ts";
+import { assembleCommitments } from "./commitment/assemble-commitments.ts";
 import type { FoundCommitment } from "./commitment/commitment.ts";
 import type { ReadingContext } from "./context.ts";
 import { documentId } from "./document-id.ts";
 import { assembleGatherings } from "./gathering/assemble-gatherings.ts";
 import type { FoundGathering } from "./gathering/gathering.ts";
-import { WORD_CLASS as W } from "./lexicon/word-class.ts";
 import type { Range } from "./range.ts";
 import type { SourceText } from "./source-text.ts";
-import { has, isWord, readingOf, spanOfTokens } from "./terms.ts";
+import { spanOfNamed, spanOfTokens } from "./terms.ts";
 import { READER_NAME, READER_VERSION } from "./version.ts";
 
 /** Turns what was found in tokens into a reading in spans, in the order of the text. */
@@ -26,12 +25,13 @@ export function assemble(
   const { doc, pack } = context;
   const span = (range: Range) => spanOfTokens(doc, range.start, range.end);
   const ordered = [...found].sort((a, b) => position(a) - position(b));
+  const numbers = new Map(ordered.map((s, i) => [s, i + 1]));
   const statements = ordered.map(
     (s, i): Statement => ({
       id: `s${i + 1}`,
       speaker: {
         kind: s.speaker.kind,
-        span: s.speaker.range === null ? null : span(s.speaker.range),
+        span: s.speaker.range === null ? null : spanOfNamed(doc, s.speaker.range.start, s.speaker.range.end),
         person: s.speaker.person === null ? null : personId(s.speaker.person),
         party: s.speaker.party,
       },
@@ -59,43 +59,9 @@ export function assemble(
     parties: parties(context),
     gatherings: assembleGatherings(context, gatherings, personId),
     statements,
-    commitments: commitments(context, found, ordered, given),
+    commitments: assembleCommitments(context, given, (number) => `s${numbers.get(found[number]!)}`),
     notes: [] as Note[],
   };
-}
-
-function commitments(
-  context: ReadingContext,
-  found: readonly FoundStatement[],
-  ordered: readonly FoundStatement[],
-  given: readonly FoundCommitment[],
-): Commitment[] {
-  const span = (range: Range) => spanOfTokens(context.doc, range.start, range.end);
-  const spanOrNull = (range: Range | null) => (range === null ? null : span(range));
-  const numbers = new Map(ordered.map((s, i) => [s, i + 1]));
-  return [...given]
-    .sort((a, b) => a.evidence.start - b.evidence.start)
-    .map((c, i) => ({
-      id: `c${i + 1}`,
-      promisor: {
-        party: c.promisor.party,
-        label: c.promisor.label,
-        count: c.promisor.count,
-        span: spanOrNull(c.promisor.range),
-      },
-      beneficiary: c.beneficiary,
-      kind: c.kind,
-      object: spanOrNull(c.object),
-      quantity: null,
-      amount: null,
-      level: c.level,
-      trigger: spanOrNull(c.trigger),
-      conditions: c.conditions.map(({ range, ...condition }) => ({ ...condition, span: span(range) })),
-      deadline: null,
-      evidence: span(c.evidence),
-      statement: c.statement === null ? null : `s${numbers.get(found[c.statement]!)}`,
-      rule: c.rule,
-    }));
 }
 
 const position = (s: FoundStatement) => (s.cue ?? s.content[0]!).start;
@@ -129,16 +95,11 @@ function persons(context: ReadingContext): Person[] {
 }
 
 function parties(context: ReadingContext): Party[] {
-  const { doc } = context;
-  const mentions = new Map<string, Span[]>();
-  for (let t = 0; t < doc.tokens.count; t++) {
-    if (!isWord(doc, t) || !has(doc, t, W.party)) continue;
-    const { entry } = readingOf(doc, t, "party")!;
-    const list = mentions.get(entry.id) ?? [];
-    list.push(spanOfTokens(doc, t, doc.termEnd[t]!));
-    mentions.set(entry.id, list);
-  }
-  return [...mentions].map(([id, spans]) => ({ id, kind: partyKind(id), mentions: spans }));
+  return [...context.parties].map(([id, ranges]) => ({
+    id,
+    kind: partyKind(id),
+    mentions: ranges.map((range) => spanOfTokens(context.doc, range.start, range.end)),
+  }));
 }
 
 /** The first line, where it is not a whole paragraph. */

@@ -58,6 +58,7 @@ function endsAfterComma(doc: AnnotatedText, t: number, sentence: Range): boolean
   if (t >= sentence.end || !isWord(doc, t)) return false;
   if (has(doc, t, W.according | W.as)) return true;
   if (isParticipleCue(doc, t) || isCircumstantial(doc, t)) return true;
+  if (hasProclitic(doc, t, "and") && has(doc, t, W.party | W.office) && isFiniteCue(doc, doc.termEnd[t]!)) return true;
   const role = columnOf(doc, t, "conjunction", "role");
   if (role !== undefined && ENDING.has(role)) return true;
   if (role !== undefined && ENDING_BEFORE_CUE.has(role) && cueWithin(doc, doc.termEnd[t]!, sentence)) return true;

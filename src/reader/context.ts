@@ -2,6 +2,7 @@ import type { PartyId } from "../model/reading.ts";
 import type { AnnotatedText } from "./annotated-text.ts";
 import type { NounPhraseContext } from "./noun-phrase.ts";
 import type { Pack } from "./pack.ts";
+import type { PartyMentions } from "./party-mentions.ts";
 import type { Range } from "./range.ts";
 
 /** All that reading one text needs: the text as annotated, the persons met, the pack, what headings say. */
@@ -9,6 +10,9 @@ export interface ReadingContext extends NounPhraseContext {
   readonly doc: AnnotatedText;
   readonly pack: Pack;
   readonly published: string | null;
+  readonly parties: PartyMentions;
+  /** The coalition that the text is about, for "the alliance" and "the summit" without a name. */
+  readonly coalition: PartyId | null;
   /** By line number: the party that a label or heading gives to what stands under it. */
   readonly labels: readonly (Label | null)[];
 }

@@ -162,7 +162,8 @@ function shapeOf(all: readonly Cut[], patterns: readonly WordPattern[]): { cut: 
 }
 
 function fits(reading: WordReading, cut: Cut): boolean {
-  for (const { on } of cut.pro) {
+  for (const { on, name } of cut.pro) {
+    if (name === "article" && reading.shape === "particle") return false;
     if (on === "present" && reading.shape !== "present") return false;
     if (on === "nominal" && (reading.shape === "past" || reading.shape === "present")) return false;
   }

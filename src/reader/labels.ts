@@ -3,7 +3,7 @@ import type { Label } from "./context.ts";
 import { WORD_CLASS as W } from "./lexicon/word-class.ts";
 import { type NounPhrase, type NounPhraseContext, parseNounPhrase } from "./noun-phrase.ts";
 import type { Range } from "./range.ts";
-import { has, hasProclitic, isWord, kindOf } from "./terms.ts";
+import { columnOf, has, hasProclitic, isWord, kindOf } from "./terms.ts";
 import { TOKEN } from "./tokens.ts";
 
 /** How long labels, what stands before them, and a note of where something was said may be, in tokens. */
@@ -21,11 +21,17 @@ export interface LabelPhrase {
 export function labelPhrase(context: NounPhraseContext, line: Range): LabelPhrase | null {
   const start = afterLeader(context.doc, line);
   const limit = Math.min(line.end, start + LABEL_LONGEST);
-  const phrase = parseNounPhrase(context, start, limit);
+  const phrase = relayedBy(context, parseNounPhrase(context, start, limit), limit);
   if (phrase === null || phrase.head === "noun" || phrase.head === "pronoun") return null;
   if (phrase.head === "name" && phrase.name === null) return null;
   const colon = labelColon(context.doc, phrase, limit);
   return colon === null ? null : { phrase, colon };
+}
+
+/** "Reuters from diplomats": the one whom a medium passes on is the one who speaks. */
+function relayedBy(context: NounPhraseContext, phrase: NounPhrase | null, limit: number): NounPhrase | null {
+  if (phrase === null || columnOf(context.doc, phrase.end, "preposition", "role") !== "an") return phrase;
+  return parseNounPhrase(context, phrase.end + 1, limit) ?? phrase;
 }
 
 /** Past what a list or a live blog puts before an item: bullets, numbers, "09:30 |", "urgent |". */

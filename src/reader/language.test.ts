@@ -82,6 +82,7 @@ describe("does not read", () => {
       "German",
       "Norwegen will in der kommenden Woche eine neue Runde der Gespräche ausrichten, wie der Außenminister am Montag in Oslo sagte; alle Seiten seien eingeladen, so hieß es weiter.",
     ],
+    ["a French clause with a word that English has too", "Le ministre a dit"],
     ["Chinese", "挪威外交大臣周一表示，挪威将于下周主办新一轮会谈，并已邀请各方参加。"],
     ["Russian", "Министр иностранных дел Норвегии сообщил, что новый раунд переговоров пройдет на следующей неделе."],
     ["nothing", ""],

@@ -7,8 +7,12 @@ import { TOKEN, type Tokens, tokenise } from "./tokens.ts";
 
 /** The language of a text is told from its beginning: some two thousand words, in code units. */
 const SAMPLE = 12_000;
-/** Of the words of running text at least so many are small words or carry an article. News has twice as many of them. */
-const LEAST_TELLING = 0.2;
+/** The language of a text is that of most of its words … */
+const LEAST_OWN = 0.5;
+/** … if so many of them are small words or carry an article. News has 0.3 to 0.5; its nearest neighbours have 0.2. */
+const LEAST_TELLING = 0.25;
+/** Fewer than these may be chance. */
+const FEWEST_TELLING = 3;
 /** A headline may have none: up to so many words, it is enough that nearly all are of the language's letters … */
 const HEADLINE_LONGEST = 25;
 const HEADLINE_OWN = 0.9;
@@ -55,7 +59,7 @@ export function acquaintance(text: string, { pack, forms, letters }: Candidate):
 /** Whether a text of which a pack knows so much is in the pack's language. */
 export function suffices({ words, own, telling, known }: Acquaintance): boolean {
   if (words === 0) return false;
-  if (telling >= LEAST_TELLING * words) return true;
+  if (own >= LEAST_OWN * words && telling >= FEWEST_TELLING && telling >= LEAST_TELLING * own) return true;
   return words <= HEADLINE_LONGEST && own >= HEADLINE_OWN * words && known >= HEADLINE_KNOWN * words;
 }
 

@@ -10,8 +10,8 @@ export function meetPeople(context: ReadingContext): void {
   for (const sentence of doc.sentences) {
     for (let t = sentence.start; t < sentence.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
       if (!has(doc, t, W.office | W.honorific | W.person)) continue;
-      const phrase = parseNounPhrase(context, t, sentence.end);
-      if (phrase?.name == null || phrase.joined || phrase.plural) continue;
+      const phrase = parseNounPhrase(context, t, sentence.end, true);
+      if (phrase?.name == null || phrase.plural) continue;
       context.people.meet({
         units: nameUnits(context, phrase.name),
         span: spanOfTokens(doc, phrase.name.start, phrase.name.end),

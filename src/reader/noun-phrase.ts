@@ -19,6 +19,8 @@ export interface NounPhrase extends Range {
   /** Of a source noun: anonymous, group, document, medium. */
   readonly source: string | null;
   readonly plural: boolean;
+  /** An office or honorific stands with the name. */
+  readonly titled: boolean;
   /** Several members joined by "and". */
   readonly joined: boolean;
   readonly definite: boolean;
@@ -53,9 +55,17 @@ const isDoing = (doc: AnnotatedText, t: number) =>
   has(doc, t, W.deed | W.trigger | W.stance | W.saying | W.attendance) &&
   readings(doc, t).some((r) => r.shape === "masdar" || r.entry.class === "stance");
 
-/** Parses the noun phrase that begins at `from` and ends before `limit`; null where none begins. */
-export function parseNounPhrase(context: NounPhraseContext, from: number, limit: number): NounPhrase | null {
-  return new Parser(context, from, Math.min(limit, from + PHRASE_LONGEST)).parse();
+/**
+ * Parses the noun phrase that begins at `from` and ends before `limit`; null where none begins. `alone`: it ends
+ * before "and", as one member of a list.
+ */
+export function parseNounPhrase(
+  context: NounPhraseContext,
+  from: number,
+  limit: number,
+  alone = false,
+): NounPhrase | null {
+  return new Parser(context, from, Math.min(limit, from + PHRASE_LONGEST), alone).parse();
 }
 
 class Parser {
@@ -63,6 +73,7 @@ class Parser {
   readonly #doc: AnnotatedText;
   readonly #from: number;
   readonly #limit: number;
+  readonly #alone: boolean;
   #at: number;
   #head: Head | null = null;
   #name: { start: number; end: number } | null = null;
@@ -70,12 +81,14 @@ class Parser {
   #party: PartyId | null = null;
   #source: string | null = null;
   #plural = false;
+  #titled = false;
   #joined = false;
   #pronoun: string | null = null;
   /** The last term stands in the construct state: an indefinite noun that the next noun completes. */
   #construct = false;
 
-  constructor(context: NounPhraseContext, from: number, limit: number) {
+  constructor(context: NounPhraseContext, from: number, limit: number, alone = false) {
+    this.#alone = alone;
     this.#c = context;
     this.#doc = context.doc;
     this.#from = from;
@@ -99,6 +112,7 @@ class Parser {
       party: this.#party,
       source: this.#source,
       plural: this.#plural,
+      titled: this.#titled,
       joined: this.#joined,
       definite: hasProclitic(this.#doc, this.#from, "article"),
       pronoun: this.#pronoun,
@@ -117,17 +131,21 @@ class Parser {
     if (has(doc, t, W.relative | W.negation | W.that | W.conjunction | W.according | W.as)) return null;
     if (has(doc, t, W.pronoun)) return this.#pronounAt(t, end);
     if (has(doc, t, W.office)) return this.#office(t, end);
+    if (columnOf(doc, t, "noun", "role") === "each") return end;
     if (has(doc, t, W.honorific)) {
       this.#head ??= "name";
+      this.#titled = true;
       this.#construct = false;
       return end;
     }
     if (has(doc, t, W.person)) return this.#ownPerson(t, end);
     if (has(doc, t, W.party)) return this.#partyAt(t, end);
     if (this.#cannotStart(t)) return null;
+    if (this.#isSecondName(t)) return this.#nameTokens(t);
     if (has(doc, t, W.preposition)) return this.#preposition(t, end);
     if (has(doc, t, W.source)) return this.#sourceAt(t, end);
-    if (has(doc, t, W.number)) return this.#head === null && this.#counts(end) ? this.#number(end) : null;
+    if (has(doc, t, W.number) || kindOf(doc, t) === TOKEN.number)
+      return this.#head === null && this.#counts(end) ? this.#number(end) : null;
     if (has(doc, t, W.adjective))
       return this.#head === null
         ? has(doc, end, W.office) && end < this.#limit
@@ -168,7 +186,7 @@ class Parser {
 
   #member(t: number): number | null {
     const doc = this.#doc;
-    if (isFiniteVerb(doc, t) || t >= this.#limit) return null;
+    if (this.#alone || isFiniteVerb(doc, t) || t >= this.#limit) return null;
     const known = has(doc, t, W.office | W.party | W.source | W.honorific | W.person) || this.#knownName(t);
     if (!known || this.#head === null) return null;
     // "the Yemeni foreign and defence minister" and the like keep one head; names and parties make a group.
@@ -262,6 +280,7 @@ class Parser {
 
   #office(t: number, end: number): number | null {
     const reading = readingOf(this.#doc, t, "office")!;
+    this.#titled = true;
     if (this.#head === "party" && this.#role === null && !this.#c.capitals) return null;
     const role = (reading.entry.a.role ?? null) as Role | null;
     // A bare word before an office is what the person is to it: صهر الرئيس, the president's son-in-law.
@@ -290,6 +309,7 @@ class Parser {
   #ownPerson(t: number, end: number): number | null {
     if (this.#name !== null) return null;
     const reading = readingOf(this.#doc, t, "person")!;
+    this.#titled = true;
     this.#head ??= "name";
     this.#name = { start: t, end };
     this.#party ??= reading.entry.a.party ?? null;
@@ -312,19 +332,40 @@ class Parser {
       this.#plural = agreement === "p" || entry.a.as === "demonym-plural";
     } else this.#head ??= "party";
     // In a title the party nearest the head counts; an adjective completes the noun it stands with.
-    this.#party ??= entry.id;
+    // "European" says where somebody is from, not that they speak for the union.
+    if (!(adjective && entry.id.startsWith("org:"))) this.#party ??= entry.id;
     this.#construct = false;
     return end;
   }
 
   /** A surname that only looks like a verb with a pronoun (روته, "she told it") is a name after a title or first name. */
   #isNameByPlace(t: number): boolean {
-    const inName = this.#name !== null ? this.#name.end === t : this.#head === "office" && !this.#construct;
+    const labelled = this.#head === null && kindOf(this.#doc, t + 1) === TOKEN.colon;
+    const inName =
+      labelled || (this.#name !== null ? this.#name.end === t : this.#head === "office" && !this.#construct);
     if (!inName || this.#c.capitals || this.#doc.phrases.has(t)) return false;
     return readings(this.#doc, t).every(
       (r) =>
         FINITE.has(r.shape) &&
         (r.cut.person !== null || r.cut.pro.some((clitic) => clitic.name === "so" || clitic.name === "future")),
+    );
+  }
+
+  /** After a title and a first name an everyday noun without an article is the surname: نواف سلام. */
+  #isSecondName(t: number): boolean {
+    if (
+      this.#c.capitals ||
+      this.#name === null ||
+      this.#head !== "office" ||
+      this.#name.end !== t ||
+      this.#name.end - this.#name.start !== 1
+    )
+      return false;
+    if (this.#c.people.knowsSurname(formOf(this.#doc, t - 1)?.word ?? "")) return false;
+    const bare = (this.#doc.bits[t]! & ~(W.noun | W.adjective | W.source | W.thing)) === 0 && !this.#doc.phrases.has(t);
+    return (
+      bare &&
+      readings(this.#doc, t).every((r) => r.cut.pro.length === 0 && r.cut.person === null && r.shape === "plain")
     );
   }
 
@@ -362,7 +403,9 @@ class Parser {
 
   /** A number heads a phrase where it counts somebody: 26 countries, nine states. */
   #counts(end: number): boolean {
-    return end < this.#limit && isWord(this.#doc, end) && has(this.#doc, end, W.source | W.party | W.office | W.number);
+    let t = end;
+    while (t < this.#limit && (has(this.#doc, t, W.number) || kindOf(this.#doc, t) === TOKEN.number)) t++;
+    return t < this.#limit && isWord(this.#doc, t) && has(this.#doc, t, W.source | W.party | W.office);
   }
 
   #number(end: number): number | null {
@@ -379,7 +422,7 @@ class Parser {
 
   #commonNoun(t: number, end: number): number | null {
     const doc = this.#doc;
-    const definite = hasProclitic(doc, t, "article");
+    const definite = hasProclitic(doc, t, "article") || (formOf(doc, t)?.definite ?? false);
     if (this.#name !== null) return null;
     if (!definite && this.#head !== null && !this.#construct && !this.#c.capitals) return null;
     if (!definite && isDoing(doc, t) && this.#head !== null && this.#party !== null) return null;

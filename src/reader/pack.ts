@@ -1,3 +1,4 @@
+import type { StateCurrencies } from "./amounts/currency.ts";
 import type { Clitics } from "./clitics.ts";
 import type { LexiconData } from "./lexicon/lexicon.ts";
 import type { Rules } from "./rules.ts";
@@ -23,6 +24,8 @@ export interface Pack {
   readonly nameParticles: readonly string[];
   /** Endings of unknown nouns that are rarely somebody who speaks: ة, ات. Folded. */
   readonly inanimate: readonly string[];
+  /** Endings of unknown verbs that a name rarely has: ت of the feminine. Folded. */
+  readonly verbEndings: readonly string[];
   readonly clitics: Clitics;
   /** Shapes of unknown words: a regular expression over folded letters, and what such a word is. */
   readonly patterns: readonly (readonly [pattern: string, role: string])[];
@@ -33,4 +36,6 @@ export interface Pack {
    * names of their own, in the language of the page (`src/workspace/party-names.ts`).
    */
   readonly partyLabels: Readonly<Record<string, string>>;
+  /** Whose money a name shared by several states is (krone, dinar): by name, then by party. */
+  readonly currencies: StateCurrencies;
 }

@@ -16,6 +16,7 @@ import { Lexicon } from "./lexicon/lexicon.ts";
 import { parseOverlay } from "./lexicon/overlay.ts";
 import { meetPeople, recordSurnames } from "./mentions.ts";
 import type { Pack } from "./pack.ts";
+import { findPartyMentions, mainCoalition } from "./party-mentions.ts";
 import { People } from "./people.ts";
 import type { SourceText } from "./source-text.ts";
 import { unknownLanguage } from "./unknown-language.ts";
@@ -92,7 +93,15 @@ function readWith({ pack, packs, forms, particles }: PackReader, source: SourceT
   forms.makeRoom();
   const doc = annotate(source.text, forms);
   const base = { doc, people: new People(pack.weakLetters), capitals: pack.capitals, nameParticles: particles };
-  const context: ReadingContext = { ...base, pack, published: source.published ?? null, labels: findLabels(base) };
+  const parties = findPartyMentions(doc);
+  const context: ReadingContext = {
+    ...base,
+    pack,
+    published: source.published ?? null,
+    parties,
+    coalition: mainCoalition(parties),
+    labels: findLabels(base),
+  };
   meetPeople(context);
   const statements = findStatements(context);
   const gatherings = findGatherings(context, statements);

@@ -13,6 +13,7 @@ export const PLACES = [
   "speaker",
   "gathering",
   "relayed",
+  "unknown",
   "within",
 ] as const;
 export type Place = (typeof PLACES)[number];

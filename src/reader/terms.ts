@@ -1,3 +1,5 @@
+import { CHARACTER } from "../text/character-class.ts";
+import { CLASS } from "../text/characters.ts";
 import { type Span, spanOf } from "../text/span.ts";
 import type { AnnotatedText } from "./annotated-text.ts";
 import type { Form, FormReading } from "./forms.ts";
@@ -42,6 +44,23 @@ export const columnOf = (doc: AnnotatedText, t: number, wordClass: WordClass, co
 export function hasProclitic(doc: AnnotatedText, t: number, name: string): boolean {
   const cut = doc.phrases.get(t)?.[0]?.cut ?? formOf(doc, t)?.cut;
   return cut?.pro.some((clitic) => clitic.name === name) ?? false;
+}
+
+/** Proclitics that belong to the sentence, not to the one who is named: "and", "so", the preposition before a name. */
+const OUTER = new Set(["and", "so", "li", "bi"]);
+
+/** The span of somebody named: without the particles that the first word is written with (ومصر, لمصدر). */
+export function spanOfNamed(doc: AnnotatedText, start: number, end: number): Span {
+  const span = spanOfTokens(doc, start, end);
+  const pro = doc.phrases.get(start)?.[0]?.cut.pro ?? formOf(doc, start)?.cut.pro ?? [];
+  let skip = 0;
+  for (const clitic of pro) {
+    // لل stands for a preposition and an article: what is left would not be a word.
+    if (!OUTER.has(clitic.name) || clitic.form.length > 1) break;
+    skip++;
+    while (CLASS[span.text.charCodeAt(skip)] === CHARACTER.mark) skip++;
+  }
+  return skip === 0 ? span : spanOf(doc.text, span.start + skip, span.end);
 }
 
 /** The span from the first token to the one before `end`. */

@@ -57,14 +57,7 @@ export function findContent(
           : null;
     if (link === "preposition" && prep !== undefined && governs(doc, t, prep)) return prepositional(doc, t, cueEnd);
     // Another finite verb of saying begins another statement, unless it stands in a relative clause.
-    if (
-      t > cueEnd &&
-      has(doc, t, W.saying) &&
-      isFiniteVerb(doc, t) &&
-      !followsRelative(doc, t, cueEnd) &&
-      !restricts(doc, t)
-    )
-      return null;
+    if (t > cueEnd && beginsAnother(doc, t, cueEnd)) return null;
   }
   return null;
 }
@@ -118,10 +111,22 @@ function atQuotation(
 /** A full stop after one letter is no end: د. أحمد, J. Smith. */
 const isInitial = (doc: AnnotatedText, t: number) => (formOf(doc, t - 1)?.word.length ?? 2) === 1;
 
-/** "An official [who] refused to be named": a verb right after an indefinite source describes it. */
-const restricts = (doc: AnnotatedText, t: number) =>
-  !hasProclitic(doc, t, "and") &&
-  readings(doc, t).every((r) => r.entry.a.act === "reject" || r.entry.class !== "saying");
+/** Whether another statement begins: a finite verb of saying that is no part of a name, a relative clause or a description. */
+function beginsAnother(doc: AnnotatedText, t: number, cueEnd: number): boolean {
+  if (!has(doc, t, W.saying) || !isFiniteVerb(doc, t)) return false;
+  if (readings(doc, t).every((r) => r.cut.person !== null)) return false;
+  return !followsRelative(doc, t, cueEnd) && !(isDescribed(doc, t, cueEnd) && !hasProclitic(doc, t, "and"));
+}
+
+/** "An official [who] asked not to be named": a source without an article takes a verb that describes it. */
+function isDescribed(doc: AnnotatedText, t: number, cueEnd: number): boolean {
+  for (let i = cueEnd; i < t; i++) {
+    if (kindOf(doc, i) === TOKEN.comma && i < t - 1) return false;
+    const source = readings(doc, i).find((r) => r.entry.class === "source");
+    if (source !== undefined) return source.cut.pro.every((clitic) => clitic.name === "li" || clitic.name === "bi");
+  }
+  return false;
+}
 
 function followsRelative(doc: AnnotatedText, t: number, from: number): boolean {
   for (let i = t - 1; i >= Math.max(from, t - 12); i--) {

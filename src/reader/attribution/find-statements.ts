@@ -11,7 +11,8 @@ import { TOKEN } from "../tokens.ts";
 import { actOf } from "./act.ts";
 import { type ContentStart, contentFrom, findContent, modeOf, quotationAt } from "./content.ts";
 import { findHeadlines } from "./headline.ts";
-import { type FoundSpeaker, signatories, speakerOf } from "./speaker.ts";
+import { findAnswers } from "./interview.ts";
+import { type FoundSpeaker, NOBODY, signatories, speakerOf } from "./speaker.ts";
 import type { FoundStatement } from "./statement.ts";
 import { subjectAfter, subjectBefore } from "./subject.ts";
 
@@ -65,11 +66,12 @@ class StatementFinder {
   }
 
   find(): FoundStatement[] {
-    const headlines = findHeadlines(this.#c);
-    let line = 0;
+    const whole = [...findHeadlines(this.#c), ...findAnswers(this.#c)];
+    whole.sort((a, b) => a.content[0]!.start - b.content[0]!.start);
+    let next = 0;
     for (const sentence of this.#doc.sentences) {
-      for (; line < headlines.length && headlines[line]!.content[0]!.start < sentence.end; line++)
-        this.#keep(headlines[line]!, sentence);
+      for (; next < whole.length && whole[next]!.content[0]!.start < sentence.end; next++)
+        this.#keep(whole[next]!, sentence);
       this.#sentence(sentence);
     }
     return this.#found;
@@ -82,7 +84,9 @@ class StatementFinder {
       const found = this.#at(t, sentence);
       if (found === null) continue;
       this.#keep(found, sentence);
-      if (found.cue !== null && found.cue.end > doc.termEnd[t]!) t = found.cue.end - 1;
+      // What stands between a cue and its content describes the speaker: no cue of its own.
+      const next = found.cue === null ? t : Math.max(found.cue.end, found.content[0]!.start);
+      if (next > doc.termEnd[t]!) t = next - 1;
     }
   }
 
@@ -91,7 +95,7 @@ class StatementFinder {
     const nested = this.#found.at(-1)?.content.some((range) => at >= range.start && at < range.end) ?? false;
     this.#found.push(found);
     // What is quoted inside a statement does not become the one who goes on speaking after it.
-    if (!nested) this.#last = { speaker: found.speaker, sentence };
+    if (!nested && found.rule.startsWith("relayed") === false) this.#last = { speaker: found.speaker, sentence };
   }
 
   #at(t: number, sentence: Range): FoundStatement | null {
@@ -209,12 +213,14 @@ class StatementFinder {
     const doc = this.#doc;
     let t = from;
     while (t < sentence.end && isWord(doc, t) && has(doc, t, W.time)) t = doc.termEnd[t]!;
-    if (kindOf(doc, t) === TOKEN.comma && has(doc, t + 1, W.relative)) {
+    if (kindOf(doc, t) === TOKEN.comma && has(doc, t + 1, W.relative | W.time | W.preposition)) {
       for (t += 2; t < sentence.end && kindOf(doc, t) !== TOKEN.comma; ) t++;
       t++;
     }
     if (t >= sentence.end) return null;
     if (doc.quotations.at(t) !== undefined) return t;
+    // "Renewed saying that": the noun of saying is the cue.
+    if (has(doc, t, W.saying) && has(doc, doc.termEnd[t]!, W.that)) return null;
     if (
       !isWord(doc, t) ||
       has(
@@ -245,7 +251,7 @@ class StatementFinder {
           return null;
         const phrase = subjectAfter(this.#c, verbEnd, start.subjectLimit);
         if (phrase === null || !this.#reaches(phrase.end, start.subjectLimit, trial)) return null;
-        return this.#of(phrase, phrase.end);
+        return this.#of(phrase, phrase.end, trial.reading.shape === "past" && trial.rule.link !== "object");
       }
       case "before": {
         if (trial.rule.link === "quotation" && !this.#leadsToQuotation(start.cueEnd, start.at)) return null;
@@ -253,12 +259,11 @@ class StatementFinder {
         if (this.#opensWithOwnPronoun(cue.start, sentence))
           return this.#last === null ? null : { speaker: this.#last.speaker, contentFrom: cue.end };
         // A verb joined with "and" goes on with its subject; only "as for X" puts one before "so".
-        const joined = trial.reading.cut.pro.some((clitic) => clitic.name === "and");
-        const phrase = joined ? null : subjectBefore(this.#c, cue.start, sentence);
+        const phrase = this.#joinsOn(trial) ? null : subjectBefore(this.#c, cue.start, sentence);
         return phrase === null ? null : this.#of(phrase, cue.end);
       }
       case "relayed": {
-        const phrase = this.#relayed(cue.start, sentence);
+        const phrase = this.#relayed(cue.start, sentence) ?? this.#endingAt(cue.start, sentence);
         return phrase === null ? null : this.#of(phrase, cue.end);
       }
       case "carried":
@@ -267,13 +272,15 @@ class StatementFinder {
         return this.#mainSubject(cue.start, sentence);
       case "implied":
         return this.#implied(trial);
+      case "unknown":
+        return this.#unknown(trial);
       default:
         return null;
     }
   }
 
-  #of(phrase: NounPhrase, contentFrom: number): { speaker: FoundSpeaker; contentFrom: number } | null {
-    const speaker = speakerOf(this.#c, phrase);
+  #of(phrase: NounPhrase, contentFrom: number, certain = false): { speaker: FoundSpeaker; contentFrom: number } | null {
+    const speaker = speakerOf(this.#c, phrase, certain);
     return speaker === null ? null : { speaker, contentFrom };
   }
 
@@ -323,6 +330,17 @@ class StatementFinder {
     return null;
   }
 
+  /** The noun phrase that ends right before a cue: "renewed the minister X the saying that". */
+  #endingAt(cue: number, sentence: Range): NounPhrase | null {
+    const earliest = Math.max(sentence.start, cue - 12);
+    for (let t = earliest; t < cue; t++) {
+      if (!isWord(this.#doc, t) || !has(this.#doc, t, W.office | W.party | W.source | W.honorific)) continue;
+      const phrase = parseNounPhrase(this.#c, t, cue);
+      if (phrase !== null && phrase.end === cue) return phrase;
+    }
+    return null;
+  }
+
   /** The subject of the sentence's first verb, wherever it stands. */
   #mainSubject(before: number, sentence: Range): { speaker: FoundSpeaker; contentFrom: number } | null {
     const doc = this.#doc;
@@ -337,16 +355,40 @@ class StatementFinder {
     return null;
   }
 
-  /** A verb without a subject goes on with the last speaker: in the same sentence, or where its own begins with it. */
+  /**
+   * A verb without a subject goes on with the last speaker, in the same sentence or where its own begins with it; else
+   * its subject is that of the sentence.
+   */
   #implied({ cue, sentence, rule, start, reading }: Trial): { speaker: FoundSpeaker; contentFrom: number } | null {
     if (isFirstPerson(reading)) return this.#ourselves(cue);
-    if (this.#last === null) return null;
     if (rule.link === "quotation" && !this.#leadsToQuotation(start.cueEnd, start.at)) return null;
     // Inside what the last statement says, a verb without a subject is that clause's own, not the speaker's.
-    if (this.#found.at(-1)!.content.some((range) => cue.start < range.end && cue.start >= range.start)) return null;
-    if (this.#last.sentence === sentence) return { speaker: this.#last.speaker, contentFrom: cue.end };
-    if (!this.#opensWithCircumstance(sentence.start, cue.start)) return null;
-    return { speaker: this.#last.speaker, contentFrom: cue.end };
+    if (this.#found.at(-1)?.content.some((range) => cue.start < range.end && cue.start >= range.start)) return null;
+    if (this.#last !== null) {
+      const here = this.#last.sentence === sentence;
+      if (here ? this.#goesOn(cue.start, reading) : this.#opensWithCircumstance(sentence.start, cue.start))
+        return { speaker: this.#last.speaker, contentFrom: cue.end };
+      if (here) return null;
+    }
+    const main = this.#goesOn(cue.start, reading) ? this.#mainSubject(cue.start, sentence) : null;
+    return main === null ? null : { speaker: main.speaker, contentFrom: cue.end };
+  }
+
+  /** Somebody said it, the text does not show who: better nobody than a guess. */
+  #unknown({ cue, sentence, rule, start, reading }: Trial): { speaker: FoundSpeaker; contentFrom: number } | null {
+    if (isFirstPerson(reading) || reading.shape === "present" || kindOf(this.#doc, cue.start - 1) === TOKEN.colon)
+      return null;
+    if (start.at - start.cueEnd > 12 || (rule.link === "quotation" && !this.#leadsToQuotation(start.cueEnd, start.at)))
+      return null;
+    const begins = cue.start === sentence.start || this.#goesOn(cue.start, reading);
+    return begins ? { speaker: NOBODY, contentFrom: cue.end } : null;
+  }
+
+  /** A further verb of the same subject: joined with "and", or after a comma, a conjunction or a pronoun. */
+  #goesOn(cue: number, reading: FormReading): boolean {
+    const doc = this.#doc;
+    if (reading.cut.pro.length > 0 || kindOf(doc, cue - 1) === TOKEN.comma) return true;
+    return has(doc, cue - 1, W.conjunction | W.pronoun | W.as | W.auxiliary | W.time) || doc.quotations.closes(cue - 1);
   }
 
   /** Before the verb only what sets the scene: "in a statement to the paper, he said". */
@@ -359,6 +401,16 @@ class StatementFinder {
       if (!has(doc, t, scene) && t === from && !hasProclitic(doc, t, "li") && !hasProclitic(doc, t, "bi")) return false;
       if (isFiniteVerb(doc, t) && !has(doc, t, W.auxiliary)) return false;
     }
+    return true;
+  }
+
+  /** "And" and "so" before a verb go on with what was before; only "as for X, so he said" puts the subject there. */
+  #joinsOn({ reading, cue, sentence }: Trial): boolean {
+    const joining = reading.cut.pro.find((clitic) => clitic.name === "and" || clitic.name === "so");
+    if (joining === undefined) return false;
+    if (joining.name === "and") return true;
+    for (let t = cue.start - 1; t >= Math.max(sentence.start, cue.start - 16); t--)
+      if (columnOf(this.#doc, t, "conjunction", "role") === "as-for") return false;
     return true;
   }
 

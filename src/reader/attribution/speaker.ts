@@ -26,12 +26,17 @@ const SOURCE_KINDS: Readonly<Record<string, SpeakerKind>> = {
   medium: "document",
 };
 
-/** Who a noun phrase names as a speaker, or null where it names nobody who can speak. */
-export function speakerOf(context: ReadingContext, phrase: NounPhrase): FoundSpeaker | null {
+/**
+ * Who a noun phrase names as a speaker, or null where it names nobody who can speak. `certain`: it stands where only
+ * a speaker can, between a verb of saying and what was said, so that its words need not look like one.
+ */
+export function speakerOf(context: ReadingContext, phrase: NounPhrase, certain = false): FoundSpeaker | null {
   const range = { start: phrase.start, end: phrase.end };
   const label = labelParty(context, phrase.start);
   if (phrase.joined) return { kind: "group", range, person: null, party: null };
-  if (phrase.name !== null && phrase.head !== "source") return person(context, phrase, range, label);
+  if (phrase.name !== null && phrase.head !== "source") {
+    return certain || isPlausibleName(context, phrase, label) ? person(context, phrase, range, label) : null;
+  }
   switch (phrase.head) {
     case "office": {
       if (phrase.plural) return { kind: "group", range, person: null, party: phrase.party };
@@ -60,19 +65,37 @@ export function speakerOf(context: ReadingContext, phrase: NounPhrase): FoundSpe
     case "group":
       return { kind: "group", range, person: null, party: phrase.party };
     case "noun":
-      if (!canSpeak(context, phrase)) return null;
+      if (!canSpeak(context, phrase, certain)) return null;
       return { kind: "group", range, person: null, party: phrase.party };
     default:
       return null;
   }
 }
 
+/**
+ * Unknown words are a name where a title says so, the text has met the person, a label stands before them or a colon
+ * after them; else only two or more words that look like neither a verb nor a thing.
+ */
+function isPlausibleName(context: ReadingContext, phrase: NounPhrase, label: PartyId | null): boolean {
+  const { doc } = context;
+  const name = phrase.name!;
+  if (phrase.titled || context.capitals || label !== null || kindOf(doc, phrase.end) === TOKEN.colon) return true;
+  if (context.people.find(nameUnits(context, name)) !== null) return true;
+  if (name.end - name.start < 2) return false;
+  for (let t = name.start; t < name.end; t++) {
+    const form = formOf(doc, t);
+    if (form === null || form.pattern !== null) return false;
+    if (context.pack.inanimate.some((ending) => form.cut.stem.endsWith(ending))) return false;
+  }
+  return !context.pack.verbEndings.some((ending) => formOf(doc, name.start)!.word.endsWith(ending));
+}
+
 /** An unknown noun speaks where it is definite and does not look like a thing: الضابط, not الفكرة. */
-function canSpeak(context: ReadingContext, phrase: NounPhrase): boolean {
+function canSpeak(context: ReadingContext, phrase: NounPhrase, certain: boolean): boolean {
   if (phrase.plural && phrase.party === null && !phrase.definite) return false;
   const form = formOf(context.doc, phrase.start);
   if (form === null || !form.definite || form.readings.length > 0) return false;
-  return !context.pack.inanimate.some((ending) => form.cut.stem.endsWith(ending));
+  return certain || !context.pack.inanimate.some((ending) => form.cut.stem.endsWith(ending));
 }
 
 /** A medium speaks for nobody, nor do many at once; one unnamed official speaks for the state named. */

@@ -43,6 +43,8 @@ function clauseStarts(context: ReadingContext, earliest: number, verb: number): 
   for (let t = earliest; t < verb; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
     const kind = kindOf(doc, t);
     const closing = doc.quotations.closedAt(t);
+    // A quotation that opens with the verb itself goes on with the subject before it: Paris "is studying".
+    if (t === verb - 1 && doc.quotations.at(t) !== undefined) continue;
     if (
       kind === TOKEN.colon ||
       kind === TOKEN.end ||
@@ -101,7 +103,7 @@ const ASIDE_LONGEST = 6;
 /** Whether only an aside stands between a subject and its verb: nothing, a relative clause, a phrase between commas. */
 function isAside(context: ReadingContext, from: number, verb: number): boolean {
   const { doc } = context;
-  if (from === verb) return true;
+  if (from === verb || (from === verb - 1 && doc.quotations.at(from) !== undefined)) return true;
   const closedByComma = kindOf(doc, verb - 1) === TOKEN.comma;
   if (kindOf(doc, from) === TOKEN.comma && closedByComma) return true;
   if (has(doc, from, W.relative)) return true;

@@ -70,7 +70,7 @@ function firstDeed(doc: AnnotatedText, trigger: Trigger, sentence: Range): numbe
     if (kind === TOKEN.comma && (isParticipleCue(doc, t + 1) || has(doc, t + 1, W.conjunction | W.according | W.as)))
       break;
     if (!isWord(doc, t)) continue;
-    if (has(doc, t, W.that)) {
+    if (has(doc, t, W.that) || (t === trigger.range.end && opensWithPreposition(doc, t, trigger))) {
       if (trigger.group === "announcement" || opened) break;
       opened = true;
       continue;
@@ -84,6 +84,10 @@ function firstDeed(doc: AnnotatedText, trigger: Trigger, sentence: Range): numbe
   return thing;
 }
 
+/** "Ready to that it put": the trigger's preposition and the opener are written as one word (لأن). */
+const opensWithPreposition = (doc: AnnotatedText, t: number, trigger: Trigger) =>
+  trigger.prep === "li" && columnOf(doc, t, "conjunction", "role") === "because";
+
 const isDoing = (doc: AnnotatedText, t: number) => readings(doc, t).some((r) => r.shape === "masdar");
 const isPresent = (doc: AnnotatedText, t: number) =>
   readings(doc, t).some((r) => r.entry.class === "deed" && r.shape === "present");
@@ -91,7 +95,8 @@ const isPresent = (doc: AnnotatedText, t: number) =>
 /** A noun of doing is the trigger's own where it has the trigger's preposition, or none and no article. */
 function isGoverned(doc: AnnotatedText, t: number, trigger: Trigger): boolean {
   if (trigger.prep !== null && (governs(doc, t, trigger.prep) || governs(doc, t - 1, trigger.prep))) return true;
-  if (t > trigger.range.end && has(doc, t - 1, W.preposition)) return false;
+  // What was signed "provides for" its deed; elsewhere a preposition before the noun says that it is about something else.
+  if (t > trigger.range.end && has(doc, t - 1, W.preposition)) return trigger.group === "signing";
   return (
     !hasProclitic(doc, t, "article") &&
     (trigger.prep === null || !(formOf(doc, t)?.cut.pro.some((c) => c.on === "nominal") ?? false))
@@ -100,13 +105,7 @@ function isGoverned(doc: AnnotatedText, t: number, trigger: Trigger): boolean {
 
 /** Without a deed the thing itself is promised, where it stands as the trigger's object. */
 const isObject = (doc: AnnotatedText, t: number, trigger: Trigger) => {
-  if (
-    trigger.group === "study" ||
-    trigger.group === "possibility" ||
-    trigger.group === "announcement" ||
-    trigger.group === "refusal"
-  )
-    return false;
+  if (trigger.group === "study" || trigger.group === "possibility" || trigger.group === "announcement") return false;
   if (trigger.prep === null) return t - trigger.range.end <= 8;
   for (let i = t; i >= trigger.range.end; i--) if (governs(doc, i, trigger.prep)) return true;
   return false;

@@ -1,24 +1,35 @@
+import type { Level } from "../../model/codes.ts";
+import { signatories } from "../attribution/speaker.ts";
 import type { FoundStatement } from "../attribution/statement.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
 import type { CommitmentRule } from "../rules.ts";
-import { has, isWord, kindOf, readings } from "../terms.ts";
+import { has, hasProclitic, isWord, kindOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { beneficiaryOf, mainBeneficiary } from "./beneficiary.ts";
 import type { FoundCommitment, FoundCondition } from "./commitment.ts";
 import { conditionsIn } from "./condition.ts";
 import { type Deed, deedOfVerb, deedsAfter } from "./deed.ts";
+import { listedItem } from "./listed.ts";
 import { promisorsOf } from "./promisor.ts";
 import { type GivenThing, thingsOf } from "./thing.ts";
+import { withoutRepetitions } from "./told-twice.ts";
 import { moodOf, type Trigger, triggersAt } from "./trigger.ts";
 
 /** Finds who gives, will give, may give or refuses what, by the pack's rules of commitment. */
 export function findCommitments(context: ReadingContext, statements: readonly FoundStatement[]): FoundCommitment[] {
   const finder = new CommitmentFinder(context, statements);
-  for (const sentence of context.doc.sentences) finder.sentence(sentence);
+  let line = 0;
+  for (const sentence of context.doc.sentences) {
+    for (; line < context.doc.lines.length && context.doc.lines[line]!.start <= sentence.start; line++)
+      finder.item(line);
+    finder.sentence(sentence);
+  }
   return finder.finish();
 }
+
+const UNDERTAKEN = new Set<Level>(["pledged", "delivered"]);
 
 class CommitmentFinder {
   readonly #c: ReadingContext;
@@ -37,9 +48,28 @@ class CommitmentFinder {
 
   finish(): FoundCommitment[] {
     const main = mainBeneficiary(this.#found.map((c) => c.beneficiary));
-    return this.#found.map((c) =>
-      c.beneficiary === null && c.promisor.party !== main ? { ...c, beneficiary: main } : c,
-    );
+    const adopted = signatories(this.#c) !== null;
+    const all = this.#found.map((c) => ({
+      ...c,
+      beneficiary: c.beneficiary ?? (c.promisor.party === main ? null : main),
+      // What the adopted text itself undertakes is agreed, whatever its mood.
+      level: adopted && UNDERTAKEN.has(c.level) && this.#isOwnText(c) ? ("agreed" as const) : c.level,
+    }));
+    return withoutRepetitions(all);
+  }
+
+  /** Whether a commitment stands in the voice of the text: under no statement but those of its signatories. */
+  #isOwnText(c: FoundCommitment): boolean {
+    return c.statement === null || this.#statements[c.statement]!.speaker.kind === "group";
+  }
+
+  /** An item of a list that something before it introduced. */
+  item(line: number): void {
+    const rule = this.#rules.get("listed")?.[0];
+    const introduction = this.#found.at(-1);
+    if (rule === undefined || introduction === undefined) return;
+    const found = listedItem(this.#c, line, rule, introduction);
+    if (found !== null) this.#found.push(found);
   }
 
   sentence(sentence: Range): void {
@@ -71,7 +101,10 @@ class CommitmentFinder {
   /** A finite verb of doing says its level by its mood. */
   #self(t: number, sentence: Range): void {
     const { doc } = this.#c;
-    for (const reading of readings(doc, t)) {
+    const all = readings(doc, t);
+    for (const reading of all) {
+      // A past tense that is written like its noun (دعم) is taken for the noun.
+      if (reading.shape === "past" && all.some((r) => r.shape === "masdar")) continue;
       if (reading.entry.class !== "deed" || (reading.shape !== "past" && reading.shape !== "present")) continue;
       const mood = moodOf(doc, t, reading, sentence);
       const rule = mood === null ? undefined : this.#rules.get(mood.group)?.find((r) => r.deed === "self");
@@ -169,6 +202,7 @@ class CommitmentFinder {
     const { doc } = this.#c;
     for (let t = deed.about.end; t < sentence.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
       if (kindOf(doc, t) === TOKEN.end && doc.quotations.around(t) < 0) return t;
+      if (isWord(doc, t) && has(doc, t, W.that) && hasProclitic(doc, t, "and")) return t;
       if (
         isWord(doc, t) &&
         has(doc, t, W.deed | W.saying | W.trigger) &&

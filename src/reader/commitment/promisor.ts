@@ -8,7 +8,7 @@ import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { isFiniteVerb, type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
 import type { Place } from "../rules.ts";
-import { columnOf, formOf, has, hasProclitic, isWord, readingOf, spanOfTokens } from "../terms.ts";
+import { columnOf, formOf, has, hasProclitic, isWord, readingOf, spanOfNamed } from "../terms.ts";
 import type { FoundPromisor } from "./commitment.ts";
 import type { Trigger } from "./trigger.ts";
 
@@ -85,6 +85,7 @@ function subjectBeforeTrigger(
     if (isWord(doc, t) && has(doc, t, W.that | W.conjunction) && formOf(doc, t)?.cut.person != null)
       return ofSpeaker(context, statement, null);
   }
+  if (columnOf(doc, start - 1, "pronoun", "role")?.startsWith("1")) return ofSpeaker(context, statement, null);
   for (let t = start - 1; t >= Math.max(sentence.start, start - 6); t--) {
     if (isWord(doc, t) && isOwn(context, t)) return ofSpeaker(context, statement, { start: t, end: t + 1 });
   }
@@ -123,7 +124,7 @@ function ofSpeaker(context: ReadingContext, statement: FoundStatement | null, ra
   return [
     {
       party: null,
-      label: spanOfTokens(context.doc, speaker.range.start, speaker.range.end).text,
+      label: spanOfNamed(context.doc, speaker.range.start, speaker.range.end).text,
       count: null,
       range: speaker.range,
     },
@@ -131,7 +132,7 @@ function ofSpeaker(context: ReadingContext, statement: FoundStatement | null, ra
 }
 
 export function ofParty(context: ReadingContext, party: PartyId, range: Range | null): FoundPromisor {
-  const written = range === null ? party : spanOfTokens(context.doc, range.start, range.end).text;
+  const written = range === null ? party : spanOfNamed(context.doc, range.start, range.end).text;
   return { party, label: context.pack.partyLabels[party] ?? written, count: null, range };
 }
 
@@ -157,7 +158,7 @@ function ofPhrase(
   if (phrase.head === "party" || phrase.head === "office")
     return phrase.party === null ? officeOf(context, phrase) : [ofParty(context, phrase.party, range)];
   const count = countOf(context, phrase.start);
-  const label = spanOfTokens(doc, phrase.start, phrase.end).text;
+  const label = spanOfNamed(doc, phrase.start, phrase.end).text;
   if (count !== null) return [{ party: null, label, count, range }];
   if (phrase.plural || hasMembers(context, range))
     return [{ party: coalitionOf(context, range), label, count: null, range }];
@@ -227,7 +228,7 @@ function coalitionPromisor(context: ReadingContext, range: Range, label: string)
     columnOf(doc, range.start, "source", "as") !== "group"
   )
     return [];
-  const named = textCoalition(context);
+  const named = context.coalition;
   if (named === null || !isCoalitionNoun(context, range.start)) return [];
   return [{ party: named, label: context.pack.partyLabels[named] ?? label, count: null, range }];
 }
@@ -235,23 +236,12 @@ function coalitionPromisor(context: ReadingContext, range: Range, label: string)
 const isCoalitionNoun = (context: ReadingContext, t: number) =>
   readingOf(context.doc, t, "source")?.entry.id === "coalition" && hasProclitic(context.doc, t, "article");
 
-/** The coalition that the text names most often, the earliest of equals; null where it names none. */
-function textCoalition(context: ReadingContext): PartyId | null {
-  const { doc } = context;
-  const counts = new Map<PartyId, number>();
-  for (let t = 0; t < doc.tokens.count; t++) {
-    const id = has(doc, t, W.party) ? readingOf(doc, t, "party")!.entry.id : "";
-    if (id.startsWith("coalition:")) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
-}
-
 /** The subject is the gathering: its coalition gives, and no words name it as the giver. */
 function ofGathering(context: ReadingContext, before: number, sentence: Range): FoundPromisor[] {
   const { doc } = context;
   for (let t = sentence.start; t <= before; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
     if (!isWord(doc, t) || !has(doc, t, W.gathering)) continue;
-    const party = textCoalition(context);
+    const party = context.coalition;
     return party === null ? [] : [{ ...ofParty(context, party, null), range: null }];
   }
   return [];

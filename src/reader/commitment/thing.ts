@@ -13,7 +13,15 @@ export interface GivenThing {
 }
 
 /** Kinds that say little: another thing beside them says more. */
-const VAGUE = new Set<Kind>(["general-support", "diplomatic-support", "arms-transfer"]);
+const VAGUE = new Set<Kind>(["general-support", "arms-transfer"]);
+/** What money for these is called: money that buys arms or forces is military money. */
+const BOUGHT = new Set<Kind>([
+  "arms-transfer",
+  "troop-deployment",
+  "air-policing",
+  "naval-deployment",
+  "general-support",
+]);
 
 /**
  * What a deed gives. A deed of one kind gives that; else each thing named as its object, of different kinds one each
@@ -21,9 +29,41 @@ const VAGUE = new Set<Kind>(["general-support", "diplomatic-support", "arms-tran
  */
 export function thingsOf(doc: AnnotatedText, deed: Deed): GivenThing[] {
   const named = namedThings(doc, deed);
+  if (isMoney(doc, deed)) return givenMoney(doc, deed, named);
   if (deed.kind !== null) return [{ kind: deed.kind, object: objectAfter(doc, deed) }];
   if (named.length > 0) return named;
   return deed.fallback === null ? [] : [{ kind: deed.fallback, object: objectAfter(doc, deed) }];
+}
+
+/** A deed of money, or one whose object is an amount of money. */
+function isMoney(doc: AnnotatedText, deed: Deed): boolean {
+  if (columnOf(doc, deed.at, "deed", "money") === "yes") return true;
+  for (let t = deed.about.start; t < deed.about.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+    if (isWord(doc, t) && has(doc, t, W.currency)) return true;
+    if (isWord(doc, t) && has(doc, t, W.thing | W.condition)) return false;
+  }
+  return false;
+}
+
+/** Money is what it is said to be for: for arms it is military money, for nothing said it is support in general. */
+function givenMoney(doc: AnnotatedText, deed: Deed, named: readonly GivenThing[]): GivenThing[] {
+  const [first] = named.length > 0 ? named : purpose(doc, deed);
+  if (first === undefined) return [{ kind: deed.kind ?? "general-support", object: null }];
+  const military = BOUGHT.has(first.kind) && first.kind !== "general-support";
+  return [{ kind: military ? "military-financing" : first.kind, object: first.object }];
+}
+
+function purpose(doc: AnnotatedText, deed: Deed): GivenThing[] {
+  for (let t = doc.termEnd[deed.at]!; t < deed.about.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+    if (!isWord(doc, t) || !has(doc, t, W.thing)) continue;
+    return [
+      {
+        kind: columnOf(doc, t, "thing", "kind") as Kind,
+        object: { start: t, end: nounGroupEnd(doc, t, deed.about.end) },
+      },
+    ];
+  }
+  return [];
 }
 
 function namedThings(doc: AnnotatedText, deed: Deed): GivenThing[] {
@@ -51,7 +91,8 @@ function namedThings(doc: AnnotatedText, deed: Deed): GivenThing[] {
 
 /** A purpose (لتعزيز), a condition or a relative clause is no longer about what is given. */
 function endsObject(doc: AnnotatedText, t: number, from: number): boolean {
-  if (has(doc, t, W.relative | W.condition)) return true;
+  if (has(doc, t, W.relative)) return true;
+  if (has(doc, t, W.condition) && columnOf(doc, t, "condition", "role") !== "any") return true;
   if (t === from || !hasProclitic(doc, t, "li") || has(doc, t, W.thing | W.party)) return false;
   return formOf(doc, t)?.pattern === "doing" || readings(doc, t).some((r) => r.shape === "masdar");
 }

@@ -1,9 +1,10 @@
 import type { FoundStatement } from "../attribution/statement.ts";
 import type { ReadingContext } from "../context.ts";
 import { AT, type Circumstances, circumstancesOf } from "./circumstances.ts";
+import { dateOf } from "./date-of-gathering.ts";
 import { findAttendance } from "./find-attendance.ts";
 import type { FoundAttendance, FoundGathering } from "./gathering.ts";
-import { findMentions, type GatheringMention, kindOfMain, mainMention } from "./mentions.ts";
+import { findMentions, kindOfMain, mainMention } from "./mentions.ts";
 import { mergeRows } from "./merge.ts";
 import { findNext } from "./next.ts";
 import { type Place, placeIn } from "./places.ts";
@@ -38,7 +39,7 @@ export function findGatherings(context: ReadingContext, statements: readonly Fou
       host: where.host ?? state,
       coalition: where.coalition,
       place,
-      date: dateOf(context, mentions),
+      date: dateOf(context, main, mentions, attendance),
       attendance,
       next: findNext(context),
     },
@@ -60,9 +61,3 @@ function placeOfRows(context: ReadingContext, rows: readonly FoundAttendance[]):
   }
   return null;
 }
-
-/**
- * The day of the gathering. Nothing reads dates yet: until it does, no day is better than a guessed one. What goes
- * here is the date that stands nearest to a mention of the gathering, else that of the dateline.
- */
-const dateOf = (_context: ReadingContext, _mentions: readonly GatheringMention[]): string | null => null;

@@ -9,6 +9,8 @@ import { isFuture, isOf, isPast, nextTerm } from "./words.ts";
 
 /** How many words before a verb still make it a wish or a plan: will, to, may. */
 const PLAN_BEFORE = 2;
+/** So many members of a list are followed back. */
+const LIST_MOST = 40;
 
 /** Auxiliaries after which nothing has happened: will, would, can. */
 const SUPPOSING: ReadonlySet<string> = new Set(["future", "would", "can"]);
@@ -65,21 +67,37 @@ export class Scene {
   /** Those named right before a token, with at most a comma between. */
   endingAt(t: number): Attendees | null {
     const { doc } = this.#c;
-    return this.named().find((a) => a.end === t || (a.end === t - 1 && kindOf(doc, t - 1) === TOKEN.comma)) ?? null;
+    const last = this.named()[this.#lastUpTo(t)];
+    return last !== undefined && (last.end === t || (last.end === t - 1 && kindOf(doc, t - 1) === TOKEN.comma))
+      ? last
+      : null;
   }
 
   /** Those named right before a token where nothing but a mark or a word that opens a clause stands before them. */
   openingAt(t: number): Attendees | null {
     const { doc } = this.#c;
-    const last = this.named().findIndex((a) => a.end === t);
-    if (last < 0) return null;
+    const last = this.#lastUpTo(t);
+    if (this.named()[last]?.end !== t) return null;
     let first = last;
-    while (first > 0 && this.#isJoined(first - 1)) first--;
+    while (first > 0 && last - first < LIST_MOST && this.#isJoined(first - 1)) first--;
     const list = this.named().slice(first, last + 1);
     const found = { all: list.flatMap(({ all }) => all), start: list[0]!.start, end: t };
     if (found.start === this.sentence.start) return found;
     const before = found.start - 1;
     return kindOf(doc, before) !== TOKEN.word || has(doc, before, W.conjunction | W.that) ? found : null;
+  }
+
+  /** The number of the last named that ends at a token or before it; -1 for none. */
+  #lastUpTo(t: number): number {
+    const named = this.named();
+    let low = 0;
+    let high = named.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (named[middle]!.end <= t) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
   }
 
   /** Whether one named and the next stand in one list, with a comma, "and" or both between them. */
@@ -95,7 +113,7 @@ export class Scene {
 
   /** The last one named before a token, if it was one alone. */
   lastBefore(t: number): Attendees | null {
-    const last = this.named().findLast((a) => a.end <= t);
+    const last = this.named()[this.#lastUpTo(t)];
     return last?.all.length === 1 ? last : null;
   }
 

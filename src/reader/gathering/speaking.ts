@@ -8,6 +8,8 @@ import type { Attendees } from "./attendees.ts";
 /** How far behind the words of saying "in his address" may stand, in tokens, and how far before them. */
 const BEHIND_MOST = 3;
 const AHEAD_MOST = 16;
+/** Statements are looked at whose words of saying stand so near, in tokens. */
+const AROUND_MOST = 60;
 
 /** The person who says something beside a token: "said Costa in his address", "during the summit, Costa said". */
 export function speakerAt(
@@ -16,11 +18,11 @@ export function speakerAt(
   sentence: Range,
   statements: readonly FoundStatement[],
 ): Attendees | null {
-  for (let i = firstFrom(statements, sentence.start); i < statements.length; i++) {
+  for (let i = firstFrom(statements, Math.max(sentence.start, t - AROUND_MOST)); i < statements.length; i++) {
     const statement = statements[i]!;
     const { cue, speaker } = statement;
     if (cue === null || speaker.person === null || speaker.range === null) continue;
-    if (cue.start >= sentence.end) return null;
+    if (cue.start >= Math.min(sentence.end, t + AROUND_MOST)) return null;
     if (statement.content.some((range) => range.start <= t && t < range.end)) continue;
     const near = speaker.range.start >= sentence.start && speaker.range.end <= sentence.end;
     const behind = Math.max(cue.end, near ? speaker.range.end : 0);

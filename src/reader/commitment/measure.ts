@@ -1,0 +1,39 @@
+import { type AmountFound, findAmounts } from "../amounts/find-amounts.ts";
+import { type DeadlineFound, findDeadlines } from "../amounts/find-deadlines.ts";
+import { findQuantities, type QuantityFound } from "../amounts/find-quantities.ts";
+import type { ReadingContext } from "../context.ts";
+import { WORD_CLASS as W } from "../lexicon/word-class.ts";
+import type { Range } from "../range.ts";
+import { has } from "../terms.ts";
+import type { FoundCommitment } from "./commitment.ts";
+
+/** How much, how many and until when a commitment says. */
+export interface Measure {
+  readonly amount: AmountFound | null;
+  readonly quantity: QuantityFound | null;
+  readonly deadline: DeadlineFound | null;
+}
+
+/** How far before a thing without a deed its number stands, in tokens. */
+const NUMBER_BEFORE = 8;
+
+/** Measures a commitment by the words about its deed. A sum of all that was given so far is none of its own. */
+export function measure(context: ReadingContext, commitment: FoundCommitment): Measure {
+  const { doc, pack } = context;
+  const range = measured(context, commitment);
+  const options = { party: commitment.promisor.party, currencies: pack.currencies };
+  const amounts = findAmounts(doc, range, options).filter((a) => !a.total && !a.converted);
+  const quantities = findQuantities(doc, range).filter((q) => q.counts === "things");
+  const deadlines = findDeadlines(doc, { start: range.start, end: commitment.evidence.end }, context.published);
+  return {
+    amount: amounts[0] ?? null,
+    quantity: quantities[0] ?? null,
+    deadline: deadlines.find((d) => d.date !== null && d.kind !== "in") ?? null,
+  };
+}
+
+function measured(context: ReadingContext, { about, trigger, evidence }: FoundCommitment): Range {
+  if (has(context.doc, about.start, W.deed)) return about;
+  const earliest = trigger === null ? evidence.start : trigger.end;
+  return { start: Math.max(earliest, Math.min(about.start, about.start - NUMBER_BEFORE)), end: about.end };
+}
