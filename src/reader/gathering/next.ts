@@ -25,6 +25,7 @@ export function findNext(context: ReadingContext): Range[] {
       if (!isWord(doc, t)) continue;
       if (isPlan(c, t) && opensPlan(c, t, sentence)) return clause(c, pastOpener(c, t, sentence), sentence);
       if (meets(c, t) && saysAgain(c, t, sentence)) return clause(c, t, sentence);
+      if (has(doc, t, W.gathering) && isNext(c, t, sentence)) return clause(c, sentence.start, sentence);
     }
     return null;
   }
@@ -39,6 +40,11 @@ function opensPlan(context: ReadingContext, t: number, sentence: Range): boolean
     (has(doc, after, W.that) && t - sentence.start <= 1) ||
     (meets(context, after, true) && saysAgain(context, after, sentence))
   );
+}
+
+/** "The next meeting is planned …": "next" before the noun, at the beginning of its sentence. */
+function isNext({ doc }: ReadingContext, t: number, sentence: Range): boolean {
+  return t - sentence.start <= 2 && t > sentence.start && isOf(doc, t - 1, "again");
 }
 
 const isPlan = ({ doc }: ReadingContext, t: number) =>

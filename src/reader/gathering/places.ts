@@ -93,7 +93,8 @@ const isKnownNoun = (doc: AnnotatedText, t: number) =>
 /** "… in Paris": the town after a building. */
 function townAfter(context: ReadingContext, t: number, limit: number): { end: number; party: PartyId } | null {
   const { doc } = context;
-  const at = prepositionAt(doc, t) === "fi" ? doc.termEnd[t]! : -1;
+  const role = prepositionAt(doc, t);
+  const at = role === "fi" || role === "in" ? doc.termEnd[t]! : -1;
   if (at < 0 || at >= limit || !isWord(doc, at)) return null;
   const as = columnOf(doc, at, "party", "as");
   if (as !== "capital" && as !== "name") return null;
