@@ -182,7 +182,9 @@ function inPlace(context: ReadingContext, trial: Trial, place: AttendeePlace): A
       return subjectsAfter(context, cue.end, limit);
     case "before": {
       const phrase = subjectBefore(context, head, scene.sentence);
-      return phrase === null ? scene.openingAt(head) : attendeesOf(context, phrase);
+      const list = scene.openingAt(head);
+      // A list that reaches further back than the phrase right before the verb: "A and B held …".
+      return phrase === null || (list !== null && list.start < phrase.start) ? list : attendeesOf(context, phrase);
     }
     case "antecedent":
       return isWord(context.doc, head - 1) && has(context.doc, head - 1, W.relative) ? scene.endingAt(head - 1) : null;
