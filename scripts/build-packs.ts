@@ -21,6 +21,6 @@ for (const folder of languageFolders(join(root, "languages"))) {
     'import type { Pack } from "../reader/index.js";\ndeclare const pack: Pack;\nexport default pack;\n',
   );
   process.stdout.write(
-    `languages/${language}: pack ${pack.version} ${pack.hash}, ${pack.lexicon.words.split("\n").length} words\n`,
+    `languages/${language}: pack ${pack.version} ${pack.hash}, ${pack.lexicon.entriesAt.length / 2} entries\n`,
   );
 }

@@ -41,8 +41,13 @@ export class Inflection {
     return this.#paradigms.has(column);
   }
 
-  /** All forms of `value`; of paradigms for several endings those of the longest that fits apply. */
+  /**
+   * All forms of `value`; of paradigms for several endings those of the longest that fits apply. A "~" in the value
+   * marks where its endings go: rule~ out.
+   */
   forms(column: string, value: string): EntryForm[] {
+    const [inflected = "", rest] = value.split("~");
+    if (rest !== undefined) return this.forms(column, inflected).map((form) => ({ ...form, text: form.text + rest }));
     const all = (this.#paradigms.get(column) ?? []).filter((p) => value.endsWith(p.ending));
     const longest = Math.max(...all.map((p) => p.ending.length));
     return all

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { articleMeasure, type Clitics } from "../../src/reader/clitics.ts";
 import type { StateCurrencies } from "../../src/reader/amounts/currency.ts";
+import { articleMeasure, type Clitics } from "../../src/reader/clitics.ts";
 import { buildLexicon } from "../../src/reader/lexicon/build.ts";
 import type { Pack } from "../../src/reader/pack.ts";
 import { attendanceRule, attributionRule, commitmentRule } from "../../src/reader/rules.ts";
@@ -85,7 +85,10 @@ export function compilePack(
     verbEndings: (language.verbEndings ?? []).map(foldText),
     clitics,
     patterns: readPatterns(folder),
-    lexicon: buildLexicon(readLexiconTables(join(folder, "lexicon"), inflection), articleMeasure(clitics)),
+    lexicon: buildLexicon(
+      readLexiconTables(join(folder, "lexicon"), inflection, language.capitals),
+      articleMeasure(clitics),
+    ),
     rules: {
       attribution: rules.filter(({ rule }) => rule.kind === "attribution").map((r) => typed(r, attributionRule)),
       commitment: rules.filter(({ rule }) => rule.kind === "commitment").map((r) => typed(r, commitmentRule)),
@@ -145,7 +148,9 @@ function readClitics(folder: string): Clitics {
         slot: Number(c.slot),
         on: (c.on ?? "any") as "any" | "nominal" | "present",
       })),
-    en: rows.filter((c) => c.kind === "en").map((c) => ({ form: form(c), person: c.name ?? "" })),
+    en: rows
+      .filter((c) => c.kind === "en")
+      .map((c) => ({ form: form(c), person: c.name ?? "", certain: c.on === "any" })),
     restore: rows.filter((c) => c.kind === "restore").map((c) => ({ before: form(c), word: foldText(c.name ?? "") })),
   };
 }

@@ -25,13 +25,13 @@ const PARTICLES: ReadonlySet<string> = new Set(["function-words", "conditions", 
 const NUMBER_AGREEMENT: Readonly<Record<string, Agreement>> = { m: "m", f: "f", mp: "p", fp: "p", dual: "p" };
 
 /** All entries of a language's lexicon folder. Rows that differ only in their forms are one entry. */
-export function readLexiconTables(folder: string, inflection: Inflection): SourceEntry[] {
+export function readLexiconTables(folder: string, inflection: Inflection, capitals: boolean): SourceEntry[] {
   const entries = new Map<string, { entry: SourceEntry["entry"]; forms: EntryForm[] }>();
   for (const file of readdirSync(folder)
     .filter((name) => name.endsWith(".tsv"))
     .sort()) {
     const table = basename(file, ".tsv");
-    for (const row of readTable(join(folder, file))) addRow(entries, table, row, inflection, file);
+    for (const row of readTable(join(folder, file))) addRow(entries, table, row, { inflection, capitals, file });
   }
   return [...entries.values()];
 }
@@ -40,8 +40,7 @@ function addRow(
   entries: Map<string, { entry: SourceEntry["entry"]; forms: EntryForm[] }>,
   table: string,
   { cells, line }: Row,
-  inflection: Inflection,
-  file: string,
+  { inflection, capitals, file }: { inflection: Inflection; capitals: boolean; file: string },
 ): void {
   const columns = Object.keys(cells);
   const idColumn = columns[0]!;
@@ -54,6 +53,10 @@ function addRow(
     if (!FORM_COLUMNS.includes(column) && column !== "class" && column !== "source" && column !== "number")
       a[column] = cells[column]!;
   }
+  const written = FORM_COLUMNS.map((column) => cells[column]).filter((value) => value !== undefined);
+  const letters = capitals ? capitalsOf(written[0] ?? "") : null;
+  if (letters !== null) a.letters = letters;
+  if (capitals && written.some((value) => value.endsWith("."))) a.abbreviated = "yes";
   const entry = { id: cells[idColumn]!, class: wordClass, a };
   const key = JSON.stringify(entry);
   const known = entries.get(key) ?? { entry, forms: [] };
@@ -70,6 +73,13 @@ function addRow(
         agreement: agreementOf(cells.number),
       });
   }
+}
+
+/** Which letters of a form are always capitals: `all` (NATO), `initial` (Kremlin), or none. */
+function capitalsOf(value: string): "all" | "initial" | null {
+  const letters = value.replace(/[^\p{L}]/gu, "");
+  if (letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()) return "all";
+  return /^\p{Lu}/u.test(value) ? "initial" : null;
 }
 
 const agreementOf = (number: string | undefined): Agreement =>

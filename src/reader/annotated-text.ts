@@ -15,12 +15,14 @@ export interface AnnotatedText {
   /** Readings of terms of several words, by first token. */
   readonly phrases: ReadonlyMap<number, readonly FormReading[]>;
   readonly quotations: Quotations;
+  /** By token: 1 where a capital letter marks a name, in a language that writes names so; empty in all others. */
+  readonly proper: Uint8Array;
   /** Token ranges, end exclusive; a line break belongs to none. A sentence never crosses a line. */
   readonly sentences: readonly Range[];
   readonly lines: readonly Range[];
 }
 
-export function annotate(text: string, forms: FormTable): AnnotatedText {
+export function annotate(text: string, forms: FormTable, capitals: boolean): AnnotatedText {
   const tokens = tokenise(text, forms);
   const bits = new Int32Array(tokens.count + 1);
   const termEnd = new Int32Array(tokens.count + 1);
@@ -31,26 +33,42 @@ export function annotate(text: string, forms: FormTable): AnnotatedText {
     if (id < 0) continue;
     const form = forms.get(id);
     bits[t] = form.bits;
-    if (form.starts.length === 0) continue;
-    const phrase = longestPhrase(tokens, forms, t);
-    if (phrase === null) continue;
-    const readings = phrase.readings;
-    phrases.set(t, readings);
-    let classes = 0;
-    for (const reading of readings) classes |= reading.bit;
-    bits[t] = classes;
-    termEnd[t] = phrase.end;
-    for (let inner = t + 1; inner < phrase.end; inner++) termEnd[inner] = inner + 1;
-    t = phrase.end - 1;
+    const term =
+      (form.starts.length === 0 ? null : longestPhrase(text, tokens, forms, t)) ?? oneWord(text, tokens, forms, t);
+    if (term === null) continue;
+    phrases.set(t, term.readings);
+    bits[t] = term.readings.reduce((classes, reading) => classes | reading.bit, 0);
+    termEnd[t] = term.end;
+    for (let inner = t + 1; inner < term.end; inner++) termEnd[inner] = inner + 1;
+    t = term.end - 1;
   }
   termEnd[tokens.count] = tokens.count;
   const lines = lineRanges(tokens);
   const quotations = pairQuotations(text, tokens, lines);
-  const sentences = lines.flatMap((line) => sentenceRanges(tokens, forms, line, quotations));
-  return { text, tokens, forms, bits, termEnd, phrases, quotations, sentences, lines };
+  const sentences = lines.flatMap((line) => sentenceRanges(tokens, { forms, termEnd }, line, quotations));
+  const proper = capitals ? properNames(text, tokens, sentences) : new Uint8Array(0);
+  return { text, tokens, forms, bits, termEnd, phrases, quotations, sentences, lines, proper };
 }
 
-function longestPhrase(tokens: Tokens, forms: FormTable, t: number): { end: number; readings: FormReading[] } | null {
+interface Term {
+  readonly end: number;
+  readonly readings: FormReading[];
+}
+
+/** A word that stands otherwise than its form alone: some readings ask for capitals, or its full stop belongs to it. */
+function oneWord(text: string, tokens: Tokens, forms: FormTable, t: number): Term | null {
+  const { readings } = forms.get(tokens.form[t]!);
+  const fitting = readings.filter((reading) => hasItsCapitals(text, tokens, t, reading.entry.a.letters));
+  // What is written in capitals is the abbreviation (US), not the word in small letters (us).
+  const abbreviations = fitting.filter((reading) => reading.entry.a.letters === "all");
+  const written = abbreviations.length > 0 ? abbreviations : fitting;
+  const end = written.some((reading) => reading.entry.a.abbreviated !== undefined)
+    ? pastFullStop(tokens, t + 1)
+    : t + 1;
+  return written.length === readings.length && end === t + 1 ? null : { end, readings: written };
+}
+
+function longestPhrase(text: string, tokens: Tokens, forms: FormTable, t: number): Term | null {
   let end = 0;
   let lexicon = 0;
   let readings: FormReading[] = [];
@@ -59,7 +77,7 @@ function longestPhrase(tokens: Tokens, forms: FormTable, t: number): { end: numb
     if (start.cut.pro.some((clitic) => clitic.on === "present") || start.cut.person !== null) continue;
     for (const phrase of start.phrases) {
       const last = phraseEnd(tokens, forms, t + 1, phrase.further, start.lexicon);
-      if (last === 0 || last < end) continue;
+      if (last === 0 || last < end || !hasItsCapitals(text, tokens, t, phrase.entry.a.letters)) continue;
       // Of phrases that end together those of the first lexicon win: the analyst's own before the pack's.
       if (last === end && start.lexicon > lexicon) continue;
       if (last > end || start.lexicon < lexicon) readings = [];
@@ -69,17 +87,21 @@ function longestPhrase(tokens: Tokens, forms: FormTable, t: number): { end: numb
       readings.push({ entry, bit, shape, agreement, cut: start.cut });
     }
   }
-  return end === 0 ? null : { end, readings };
+  if (end === 0) return null;
+  return { end: readings.some((r) => r.entry.a.abbreviated !== undefined) ? pastFullStop(tokens, end) : end, readings };
 }
 
 /**
- * The token after a phrase's further words, or 0 where they do not stand here. The last word may stand in quotation
- * marks of its own: تحالف “الراغبين”.
+ * The token after a phrase's further words, or 0 where they do not stand here. A hyphen or an abbreviation's full stop
+ * may stand between them, and the last word in quotation marks of its own: تحالف “الراغبين”.
  */
 function phraseEnd(tokens: Tokens, forms: FormTable, from: number, words: readonly number[], lexicon: number): number {
   let t = from;
   let quoted = false;
   for (let i = 0; i < words.length; i++, t++) {
+    if (isHyphen(tokens, t)) t++;
+    else if (forms.get(tokens.form[t - 1]!).readings.some((r) => r.entry.a.abbreviated !== undefined))
+      t = pastFullStop(tokens, t);
     if (i === words.length - 1 && isQuote(tokens.kind[t]) && isQuote(tokens.kind[t + 2])) {
       quoted = true;
       t++;
@@ -88,6 +110,54 @@ function phraseEnd(tokens: Tokens, forms: FormTable, from: number, words: readon
     if (id < 0 || !forms.get(id).further[lexicon]!.includes(words[i]!)) return 0;
   }
   return quoted ? t + 1 : t;
+}
+
+const isHyphen = (tokens: Tokens, t: number): boolean =>
+  tokens.kind[t] === TOKEN.dash &&
+  tokens.end[t - 1] === tokens.start[t] &&
+  t + 1 < tokens.count &&
+  tokens.end[t] === tokens.start[t + 1];
+
+const pastFullStop = (tokens: Tokens, t: number): number =>
+  t < tokens.count && tokens.kind[t] === TOKEN.end && tokens.start[t] === tokens.end[t - 1] ? t + 1 : t;
+
+/** Whether a token is written with the capitals that a term always has: NATO, Kremlin. */
+function hasItsCapitals(text: string, tokens: Tokens, t: number, letters: string | undefined): boolean {
+  if (letters === undefined) return true;
+  const start = tokens.start[t]!;
+  const first = text[start]!;
+  if (first === first.toLowerCase()) return false;
+  if (letters === "initial") return true;
+  const word = text.slice(start, Math.min(tokens.end[t]!, start + 3)).replace(/['’].*/u, "");
+  return word === word.toUpperCase();
+}
+
+/** Above this share of capitalised words a line is a title in which capitals say nothing. */
+const TITLE_SHARE = 0.6;
+
+/** Where a capital marks a name: not at the beginning of a sentence or quotation, not in a title of capitals. */
+function properNames(text: string, tokens: Tokens, sentences: readonly Range[]): Uint8Array {
+  const proper = new Uint8Array(tokens.count + 1);
+  for (const sentence of sentences) {
+    let words = 0;
+    let capital = 0;
+    let fresh = true;
+    for (let t = sentence.start; t < sentence.end; t++) {
+      const kind = tokens.kind[t];
+      if (kind === TOKEN.word) {
+        const first = text[tokens.start[t]!]!;
+        const upper = first !== first.toLowerCase();
+        if (tokens.end[t]! - tokens.start[t]! > 3) {
+          words++;
+          if (upper) capital++;
+        }
+        if (upper && !fresh) proper[t] = 1;
+        fresh = false;
+      } else fresh = kind !== TOKEN.comma && kind !== TOKEN.dash && kind !== TOKEN.number && kind !== TOKEN.symbol;
+    }
+    if (words > 3 && capital / words > TITLE_SHARE) proper.fill(0, sentence.start, sentence.end);
+  }
+  return proper;
 }
 
 const isQuote = (kind: number | undefined) =>
@@ -104,11 +174,16 @@ function lineRanges(tokens: Tokens): Range[] {
   return lines;
 }
 
-function sentenceRanges(tokens: Tokens, forms: FormTable, line: Range, quotations: Quotations): Range[] {
+interface Terms {
+  readonly forms: FormTable;
+  readonly termEnd: Int32Array;
+}
+
+function sentenceRanges(tokens: Tokens, terms: Terms, line: Range, quotations: Quotations): Range[] {
   const sentences: Range[] = [];
   let start = line.start;
   for (let t = line.start; t < line.end; t++) {
-    if (tokens.kind[t] !== TOKEN.end || !endsSentence(tokens, forms, t, line)) continue;
+    if (tokens.kind[t] !== TOKEN.end || !endsSentence(tokens, terms, t, line)) continue;
     if (quotations.around(t) >= 0 && !endsQuotation(tokens, t, line)) continue;
     let end = t + 1;
     while (end < line.end && isCloser(tokens.kind[end]!, end, quotations)) end++;
@@ -121,12 +196,13 @@ function sentenceRanges(tokens: Tokens, forms: FormTable, line: Range, quotation
 }
 
 /** A full stop after a single letter or between letters without a space is no end: J. K., U.S. */
-function endsSentence(tokens: Tokens, forms: FormTable, t: number, line: Range): boolean {
+function endsSentence(tokens: Tokens, { forms, termEnd }: Terms, t: number, line: Range): boolean {
   if (t + 1 >= line.end) return true;
   if (tokens.start[t + 1] === tokens.end[t])
     return tokens.kind[t + 1] !== TOKEN.word && tokens.kind[t + 1] !== TOKEN.number;
   const before = t > line.start && tokens.end[t - 1] === tokens.start[t] ? tokens.form[t - 1]! : -1;
   if (before < 0) return true;
+  if (termEnd[t - 1]! > t) return false;
   const word = forms.get(before);
   return word.word.length > 1 && !word.readings.some((r) => r.entry.class === "honorific");
 }

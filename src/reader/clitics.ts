@@ -13,8 +13,11 @@ export interface Proclitic {
 /** What may be taken off a word before it is looked up. */
 export interface Clitics {
   readonly pro: readonly Proclitic[];
-  /** Pronouns at the end of a word, and what the letter before them may have been (ة is written ت before a pronoun). */
-  readonly en: readonly { readonly form: string; readonly person: string }[];
+  /**
+   * Pronouns and the like at the end of a word, and what the letter before them may have been (ة is written ت before
+   * a pronoun). `certain`: no word ends so by itself ('s), so that it is taken off unknown words as well.
+   */
+  readonly en: readonly { readonly form: string; readonly person: string; readonly certain: boolean }[];
   readonly restore: readonly { readonly before: string; readonly word: string }[];
 }
 
@@ -23,6 +26,8 @@ export interface Cut {
   readonly stem: string;
   readonly pro: readonly Proclitic[];
   readonly person: string | null;
+  /** What was taken off the end is no part of any word. */
+  readonly certain: boolean;
 }
 
 const SHORTEST_STEM = 2;
@@ -38,7 +43,7 @@ export function articleMeasure({ pro }: Clitics): (word: string) => number {
 export function cuts(word: string, clitics: Clitics): Cut[] {
   const found: Cut[] = [];
   const walk = (rest: string, slot: number, pro: readonly Proclitic[]) => {
-    found.push({ stem: rest, pro, person: null });
+    found.push({ stem: rest, pro, person: null, certain: false });
     for (const clitic of clitics.pro) {
       if (clitic.slot <= slot || !rest.startsWith(clitic.form)) continue;
       if (rest.length - clitic.form.length >= SHORTEST_STEM)
@@ -50,12 +55,12 @@ export function cuts(word: string, clitics: Clitics): Cut[] {
   for (let i = 0; i < bare; i++) {
     const { stem, pro } = found[i]!;
     if (pro.at(-1)?.name === "article") continue;
-    for (const { form, person } of clitics.en) {
+    for (const { form, person, certain } of clitics.en) {
       if (!stem.endsWith(form) || stem.length - form.length < SHORTEST_STEM) continue;
       const base = stem.slice(0, -form.length);
-      found.push({ stem: base, pro, person });
+      found.push({ stem: base, pro, person, certain });
       for (const { before, word: restored } of clitics.restore) {
-        if (base.endsWith(before)) found.push({ stem: base.slice(0, -before.length) + restored, pro, person });
+        if (base.endsWith(before)) found.push({ stem: base.slice(0, -before.length) + restored, pro, person, certain });
       }
     }
   }

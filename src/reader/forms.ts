@@ -1,5 +1,6 @@
 import { type Clitics, type Cut, cuts } from "./clitics.ts";
 import { hashOf, type Lexicon, type PhraseReading, type WordReading } from "./lexicon/lexicon.ts";
+import { roleOf, type WordPattern } from "./word-pattern.ts";
 
 /** A word's reading together with the clitics that were taken off to find it. */
 export interface FormReading extends WordReading {
@@ -28,12 +29,6 @@ export interface Form {
   readonly definite: boolean;
   /** What the shape of an unknown word tells (`patterns.tsv`), or null. */
   readonly pattern: string | null;
-}
-
-/** A shape of words, and what a word of that shape is. */
-export interface WordPattern {
-  readonly pattern: RegExp;
-  readonly role: string;
 }
 
 /** Above this the table is emptied before the next text. */
@@ -127,7 +122,7 @@ function analyse(word: string, lexicons: readonly Lexicon[], clitics: Clitics, p
   for (const cut of all) {
     lexicons.forEach((lexicon, number) => {
       const id = lexicon.wordId(cut.stem);
-      if (id < 0) return;
+      if (id === 0) return;
       const phrases = lexicon.phrases(id);
       if (phrases.length > 0) starts.push({ lexicon: number, phrases, cut });
       if (cut.pro.every((clitic) => clitic.name !== "future")) further[number]!.push(id);
@@ -142,7 +137,11 @@ function analyse(word: string, lexicons: readonly Lexicon[], clitics: Clitics, p
   }
   const shaped = readings.length > 0 ? null : shapeOf(all, patterns);
   const cut: Cut =
-    read ?? shaped?.cut ?? all.find((c) => c.pro.at(-1)?.name === "article" && c.person === null) ?? all[0]!;
+    read ??
+    shaped?.cut ??
+    all.find((c) => c.certain) ??
+    all.find((c) => c.pro.at(-1)?.name === "article" && c.person === null) ??
+    all[0]!;
   let bits = 0;
   for (const reading of readings) bits |= reading.bit;
   const definite = cut.pro.at(-1)?.name === "article" || (cut.pro.at(-1)?.slot ?? 0) >= 3;
@@ -153,10 +152,9 @@ function analyse(word: string, lexicons: readonly Lexicon[], clitics: Clitics, p
 function shapeOf(all: readonly Cut[], patterns: readonly WordPattern[]): { cut: Cut; role: string } | null {
   for (const cut of all) {
     if (cut.person !== null || cut.pro.at(-1)?.name === "article") continue;
-    const found = patterns.find((p) => p.pattern.test(cut.stem));
+    const role = roleOf(cut.stem, patterns);
     // Only a noun of doing is looked for behind a preposition: بتحريم.
-    if (found !== undefined && (found.role === "doing" || cut.pro.every((clitic) => clitic.name === "and")))
-      return { cut, role: found.role };
+    if (role !== null && (role === "doing" || cut.pro.every((clitic) => clitic.name === "and"))) return { cut, role };
   }
   return null;
 }

@@ -1,7 +1,7 @@
 import { labelParty } from "./attribution/speaker.ts";
 import type { ReadingContext } from "./context.ts";
 import { WORD_CLASS as W } from "./lexicon/word-class.ts";
-import { nameUnits, parseNounPhrase } from "./noun-phrase.ts";
+import { nameUnits, parseNounPhrase, startsUpper } from "./noun-phrase.ts";
 import { formOf, has, isWord, spanOfTokens } from "./terms.ts";
 
 /** Meets every person that the text introduces with an office or title, so that a later surname finds them. */
@@ -9,9 +9,16 @@ export function meetPeople(context: ReadingContext): void {
   const { doc } = context;
   for (const sentence of doc.sentences) {
     for (let t = sentence.start; t < sentence.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
-      if (!has(doc, t, W.office | W.honorific | W.person)) continue;
+      if (!has(doc, t, W.office | W.honorific | W.person) && !(context.capitals && has(doc, t, W.party))) continue;
       const phrase = parseNounPhrase(context, t, sentence.end, true);
       if (phrase?.name == null || phrase.plural) continue;
+      if (
+        has(doc, t, W.party) &&
+        !has(doc, t, W.office | W.honorific) &&
+        phrase.role === null &&
+        !introduces(context, t)
+      )
+        continue;
       context.people.meet({
         units: nameUnits(context, phrase.name),
         span: spanOfTokens(doc, phrase.name.start, phrase.name.end),
@@ -23,12 +30,18 @@ export function meetPeople(context: ReadingContext): void {
   }
 }
 
+/** "Sweden's Pal Jonson": a party that owns the name after it says whose they are. */
+const introduces = (context: ReadingContext, t: number): boolean =>
+  formOf(context.doc, context.doc.termEnd[t]! - 1)?.cut.certain ?? false;
+
 /** Records where a person met anywhere in the text is called by their last name alone. */
 export function recordSurnames(context: ReadingContext): void {
   const { doc, people } = context;
   for (let t = 0; t < doc.tokens.count; t++) {
-    if (!isWord(doc, t) || doc.bits[t] !== 0) continue;
-    const word = formOf(doc, t)!.word;
+    if (!isWord(doc, t) || (context.capitals ? !startsUpper(doc, t) : doc.bits[t] !== 0)) continue;
+    if (context.capitals && doc.bits[t] !== 0 && doc.proper[t] !== 1) continue;
+    const { word: whole, cut } = formOf(doc, t)!;
+    const word = cut.certain ? cut.stem : whole;
     if (!people.knowsSurname(word)) continue;
     people.meet({ units: [word], span: spanOfTokens(doc, t, t + 1), party: null, role: null });
   }

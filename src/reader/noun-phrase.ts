@@ -2,6 +2,7 @@ import type { Role } from "../model/codes.ts";
 import type { PartyId } from "../model/reading.ts";
 import type { AnnotatedText } from "./annotated-text.ts";
 import { WORD_CLASS as W } from "./lexicon/word-class.ts";
+import type { Complements } from "./pack.ts";
 import type { People } from "./people.ts";
 import type { Range } from "./range.ts";
 import { columnOf, formOf, has, hasProclitic, isWord, kindOf, readingOf, readings } from "./terms.ts";
@@ -34,8 +35,22 @@ export interface NounPhraseContext {
   /** Names begin with a capital letter. */
   readonly capitals: boolean;
   readonly nameParticles: ReadonlySet<string>;
+  readonly complements: Complements;
 }
 
+/** Words that keep what they are when a capital begins them. */
+const NOT_IN_NAMES =
+  W.party |
+  W.office |
+  W.honorific |
+  W.source |
+  W.time |
+  W.number |
+  W.currency |
+  W.preposition |
+  W.pronoun |
+  W.gathering;
+const ALWAYS_ITSELF = W.office | W.source | W.preposition | W.pronoun | W.time;
 const NAME_LONGEST = 6;
 const PHRASE_LONGEST = 40;
 const FINITE = new Set(["past", "present"]);
@@ -80,10 +95,14 @@ class Parser {
   #role: Role | null = null;
   #party: PartyId | null = null;
   #source: string | null = null;
+  /** The source noun is one for a person. */
+  #person = false;
   #plural = false;
   #titled = false;
   #joined = false;
   #pronoun: string | null = null;
+  /** The last word is a possessor (Russia's): whoever is meant comes after it. */
+  #owned = false;
   /** The last term stands in the construct state: an indefinite noun that the next noun completes. */
   #construct = false;
 
@@ -100,9 +119,11 @@ class Parser {
     while (this.#at < this.#limit) {
       const next = this.#step(this.#at);
       if (next === null) break;
+      this.#owned = false;
       this.#at = next;
+      if (formOf(this.#doc, next - 1)?.cut.certain) this.#possessor();
     }
-    if (this.#head === null || this.#at === this.#from) return null;
+    if (this.#head === null || this.#at === this.#from || this.#owned) return null;
     return {
       start: this.#from,
       end: this.#at,
@@ -119,6 +140,21 @@ class Parser {
     };
   }
 
+  /** What stood so far only says whose somebody is (Russia's ministry): its party counts, its head does not. */
+  #possessor(): void {
+    if (this.#name !== null) {
+      const owner = this.#c.people.find(nameUnits(this.#c, this.#name));
+      this.#party ??= owner === null ? null : this.#c.people.all[owner]!.party;
+    }
+    this.#head = "noun";
+    this.#name = null;
+    this.#role = null;
+    this.#source = null;
+    this.#plural = false;
+    this.#joined = false;
+    this.#owned = true;
+  }
+
   /** The token after the next part of the phrase, or null where the phrase has ended. */
   #step(t: number): number | null {
     const doc = this.#doc;
@@ -129,7 +165,9 @@ class Parser {
       if (joined !== undefined) return joined;
     }
     if (has(doc, t, W.relative | W.negation | W.that | W.conjunction | W.according | W.as)) return null;
+    if (has(doc, t, W.determiner)) return this.#head === null || this.#owned ? end : null;
     if (has(doc, t, W.pronoun)) return this.#pronounAt(t, end);
+    if (this.#isProperName(t) || this.#followsHonorific(t)) return this.#nameTokens(t);
     if (has(doc, t, W.office)) return this.#office(t, end);
     if (columnOf(doc, t, "noun", "role") === "each") return end;
     if (has(doc, t, W.honorific)) {
@@ -145,18 +183,39 @@ class Parser {
     if (has(doc, t, W.preposition)) return this.#preposition(t, end);
     if (has(doc, t, W.source)) return this.#sourceAt(t, end);
     if (has(doc, t, W.number) || kindOf(doc, t) === TOKEN.number)
-      return this.#head === null && this.#counts(end) ? this.#number(end) : null;
-    if (has(doc, t, W.adjective))
-      return this.#head === null
-        ? has(doc, end, W.office) && end < this.#limit
-          ? end
-          : null
-        : this.#plain(end, false);
+      return this.#head === null && (this.#c.capitals || this.#counts(end)) ? this.#number(end) : null;
+    if (has(doc, t, W.adjective)) return this.#adjective(end);
     if (has(doc, t, W.time | W.currency | W.qualifier | W.condition)) return null;
     if (this.#isNameByPlace(t)) return this.#nameTokens(t);
+    if (this.#c.capitals && this.#qualifiesNoun(t)) return end;
     if (isFiniteVerb(doc, t)) return null;
     if (doc.bits[t] !== 0) return this.#commonNoun(t, end);
     return this.#unknown(t);
+  }
+
+  /** An adjective follows its noun in one language and stands before it in another. */
+  #adjective(end: number): number | null {
+    if (this.#c.capitals) return this.#name !== null ? null : end;
+    if (this.#head === null) return end < this.#limit && has(this.#doc, end, W.office) ? end : null;
+    return this.#plain(end, false);
+  }
+
+  /** Mr. King is no king. */
+  #followsHonorific(t: number): boolean {
+    if (!this.#c.capitals || t === this.#from || !startsUpper(this.#doc, t) || this.#name !== null) return false;
+    return (
+      this.#head === "name" &&
+      !has(this.#doc, t, W.honorific) &&
+      !this.#doc.phrases.get(t)?.some((r) => r.bit === W.office)
+    );
+  }
+
+  /** A word that a capital letter marks as a name although small it is an everyday one: Will, Grant, Rose. */
+  #isProperName(t: number): boolean {
+    const doc = this.#doc;
+    if (doc.proper[t] !== 1 || doc.termEnd[t] !== t + 1) return false;
+    if (has(doc, t, NOT_IN_NAMES)) return this.#name !== null && this.#name.end === t && !has(doc, t, ALWAYS_ITSELF);
+    return this.#name === null ? doc.bits[t] !== 0 : this.#name.end === t;
   }
 
   /** A preposition written together with its noun opens a complement only after a title or source. */
@@ -176,7 +235,7 @@ class Parser {
     const attached = hasProclitic(doc, t, "and");
     if (!attached && !hasProclitic(doc, t, "so")) {
       if (columnOf(doc, t, "conjunction", "role") !== "and") return undefined;
-      const inner = this.#member(t + 1);
+      const inner = this.#member(doc.termEnd[t]!);
       if (inner === null) return null;
       return inner;
     }
@@ -187,7 +246,9 @@ class Parser {
   #member(t: number): number | null {
     const doc = this.#doc;
     if (this.#alone || isFiniteVerb(doc, t) || t >= this.#limit) return null;
-    const known = has(doc, t, W.office | W.party | W.source | W.honorific | W.person) || this.#knownName(t);
+    const known =
+      has(doc, t, W.office | W.party | W.source | W.honorific | W.person) ||
+      (this.#c.capitals ? this.#beginsMember(t) : this.#knownName(t));
     if (!known || this.#head === null) return null;
     // "the Yemeni foreign and defence minister" and the like keep one head; names and parties make a group.
     if (this.#name !== null || this.#head === "party") this.#joined = true;
@@ -212,7 +273,17 @@ class Parser {
     if (has(doc, t, W.office)) return this.#office(t, end);
     if (has(doc, t, W.party)) return this.#partyAt(t, end);
     if (has(doc, t, W.source)) return this.#sourceAt(t, end);
-    return this.#unknown(t);
+    return this.#c.capitals ? this.#step(t) : this.#unknown(t);
+  }
+
+  /** Where capitals mark names, a further member begins with one, or with a determiner or adjective of a source. */
+  #beginsMember(t: number): boolean {
+    const doc = this.#doc;
+    if (doc.bits[t] === 0) return startsUpper(doc, t);
+    let next = t;
+    while (next < this.#limit && isWord(doc, next) && has(doc, next, W.determiner | W.adjective | W.number))
+      next = doc.termEnd[next]!;
+    return next > t && next < this.#limit && has(doc, next, W.office | W.party | W.source);
   }
 
   #knownName(t: number): boolean {
@@ -234,9 +305,22 @@ class Parser {
       doc.tokens.end[t] === doc.tokens.start[t + 1]
     )
       return this.#nameTokens(t + 1);
-    if (kind === TOKEN.end && (formOf(doc, t - 1)?.word.length ?? 2) === 1 && t > this.#from) return t + 1;
+    if (this.#isInitialsFullStop(t)) {
+      this.#name = { start: this.#name!.start, end: t + 1 };
+      return t + 1;
+    }
+    if (kind === TOKEN.end && !this.#c.capitals && (formOf(doc, t - 1)?.word.length ?? 2) === 1 && t > this.#from)
+      return t + 1;
     if (kind === TOKEN.comma) return this.#apposition(t);
     return null;
+  }
+
+  /** The full stop in "John R. Bolton". */
+  #isInitialsFullStop(t: number): boolean {
+    const { tokens } = this.#doc;
+    if (kindOf(this.#doc, t) !== TOKEN.end || this.#name?.end !== t || tokens.end[t - 1]! - tokens.start[t - 1]! > 1)
+      return false;
+    return this.#c.capitals && isWord(this.#doc, t + 1) && startsUpper(this.#doc, t + 1);
   }
 
   /** After a comma: the name of the office before it, or the office of the name before it. */
@@ -297,13 +381,22 @@ class Parser {
       this.#head = "office";
       this.#role = "other";
     }
+    if (this.#c.capitals && this.#name?.end === t) this.#nameQualifies();
     this.#head ??= "office";
     if (this.#head === "party" || this.#head === "noun") this.#head = "office";
+    if (this.#c.capitals && (this.#head === "source" || this.#head === "group")) this.#head = "office";
     this.#role ??= role;
     this.#party ??= reading.entry.a.party ?? null;
     this.#plural ||= reading.agreement === "p";
     this.#construct = !hasProclitic(this.#doc, t, "article");
     return end;
+  }
+
+  /** A name right before an office only says whose it is: the Trump campaign manager. */
+  #nameQualifies(): void {
+    this.#name = null;
+    this.#head = null;
+    this.#role = null;
   }
 
   #ownPerson(t: number, end: number): number | null {
@@ -377,28 +470,100 @@ class Parser {
   #preposition(t: number, end: number): number | null {
     const role = columnOf(this.#doc, t, "preposition", "role") ?? "";
     if (this.#name !== null || this.#head === null || end >= this.#limit) return null;
-    const complement = this.#head === "office" || this.#head === "source";
-    if (!complement) return null;
-    if (role === "fi" || role === "of" || role === "lada") {
-      if (has(this.#doc, end, W.time | W.gathering | W.number | W.saying | W.conjunction | W.pronoun)) return null;
-      if (role === "fi" && columnOf(this.#doc, end, "source", "as") === "document") return null;
+    const joins = this.#c.complements;
+    const head = this.#head;
+    if (head !== "office" && head !== "source") return null;
+    if (joins[head]?.includes(role)) {
+      if (has(this.#doc, end, W.time | W.gathering | W.saying | W.conjunction | W.pronoun)) return null;
+      if (has(this.#doc, end, W.number) && !this.#c.capitals) return null;
+      if (role === "in" && columnOf(this.#doc, end, "source", "as") === "document") return null;
+      if (this.#c.capitals) return this.#complement(end);
       return columnOf(this.#doc, end, "noun", "role") === "occasion" ? null : end;
     }
-    if (role === "min" && this.#head === "source" && this.#source !== "document") return end;
-    if (role === "an" && this.#source === "group") return end;
+    if (head === "source" && this.#source !== "document" && joins.person?.includes(role))
+      return this.#c.capitals ? this.#complement(end) : end;
+    if (this.#source === "group" && joins.group?.includes(role)) return end;
     return null;
+  }
+
+  /** A whole noun phrase after the preposition: the head stays, the party counts where none was named. */
+  #complement(from: number): number | null {
+    const listed = this.#list(from);
+    if (listed !== null) {
+      this.#plural = true;
+      return listed;
+    }
+    const inner = new Parser(this.#c, from, this.#limit).parse();
+    if (inner === null || inner.head === "pronoun" || this.#source === "document") return inner?.end ?? null;
+    this.#party ??= inner.party;
+    return inner.end;
+  }
+
+  /** "The leaders of Denmark, Finland and France": a list of parties, or null where there are not three. */
+  #list(from: number): number | null {
+    const doc = this.#doc;
+    let members = 0;
+    let closed = false;
+    let end = from;
+    for (let t = from; t < this.#limit; ) {
+      const begin = has(doc, t, W.determiner) ? doc.termEnd[t]! : t;
+      if (!isWord(doc, begin) || !has(doc, begin, W.party)) break;
+      members++;
+      end = doc.termEnd[begin]!;
+      if (closed) break;
+      t = kindOf(doc, end) === TOKEN.comma ? end + 1 : end;
+      closed = columnOf(doc, t, "conjunction", "role") === "and";
+      if (closed) t = doc.termEnd[t]!;
+      else if (t === end) break;
+    }
+    return closed && members > 2 ? end : null;
   }
 
   #sourceAt(t: number, end: number): number | null {
     const doc = this.#doc;
     const { entry, agreement } = readingOf(doc, t, "source")!;
-    if (this.#name !== null && !this.#c.capitals) return null;
-    if (isFiniteVerb(doc, t) && this.#head !== null) return null;
-    if (this.#head === null || this.#head === "noun" || this.#head === "group") this.#head = "source";
-    this.#source ??= entry.a.as ?? null;
-    this.#plural ||= agreement === "p";
+    if (this.#name !== null && (!this.#c.capitals || this.#name.end !== t)) return null;
+    if (isFiniteVerb(doc, t) && this.#head !== null && !this.#isNounByPlace(t)) return null;
+    if (this.#c.capitals) this.#takesOver("source");
+    else if (this.#head === null || this.#head === "noun" || this.#head === "group") this.#head = "source";
+    this.#source = this.#c.capitals ? (entry.a.as ?? null) : (this.#source ?? entry.a.as ?? null);
+    this.#person = entry.a.person !== undefined;
+    this.#plural = this.#c.capitals ? agreement === "p" : this.#plural || agreement === "p";
     this.#construct = !hasProclitic(doc, t, "article");
     return end;
+  }
+
+  /** Where what qualifies a noun stands before it, the last noun is the head: US officials, Trump campaign. */
+  #takesOver(head: Head): void {
+    if (this.#head === "office" && head === "noun") return;
+    this.#head = head;
+    this.#name = null;
+    this.#role = null;
+  }
+
+  /** A determiner or an adjective, and nothing that may be the noun itself (an official). */
+  #awaitsNoun(t: number): boolean {
+    return (
+      has(this.#doc, t, W.determiner) ||
+      (has(this.#doc, t, W.adjective) && !has(this.#doc, t, W.office | W.source | W.noun | W.thing))
+    );
+  }
+
+  /** A participle between a determiner and its noun: the closed session, a planned visit. */
+  #qualifiesNoun(t: number): boolean {
+    if (this.#name !== null || t === this.#from || !this.#awaitsNoun(t - 1)) return false;
+    return (
+      isFiniteVerb(this.#doc, t) && readings(this.#doc, t).some((r) => r.shape === "past" || r.shape === "participle")
+    );
+  }
+
+  /** A form that is both noun and verb is the noun after what qualifies nouns, and before another verb. */
+  #isNounByPlace(t: number): boolean {
+    const doc = this.#doc;
+    if (!this.#c.capitals) return false;
+    if (this.#awaitsNoun(t - 1) || this.#owned || formOf(doc, t - 1)?.cut.certain) return true;
+    const next = doc.termEnd[t]!;
+    return isWord(doc, next) && (isFiniteVerb(doc, next) || columnOf(doc, next, "preposition", "role") === "of");
   }
 
   /** A number heads a phrase where it counts somebody: 26 countries, nine states. */
@@ -423,6 +588,7 @@ class Parser {
   #commonNoun(t: number, end: number): number | null {
     const doc = this.#doc;
     const definite = hasProclitic(doc, t, "article") || (formOf(doc, t)?.definite ?? false);
+    if (this.#c.capitals) return this.#nounAfterWhatQualifiesIt(t, end);
     if (this.#name !== null) return null;
     if (!definite && this.#head !== null && !this.#construct && !this.#c.capitals) return null;
     if (!definite && isDoing(doc, t) && this.#head !== null && this.#party !== null) return null;
@@ -431,12 +597,25 @@ class Parser {
     return this.#plain(end, !definite);
   }
 
+  #nounAfterWhatQualifiesIt(t: number, end: number): number | null {
+    if (isFiniteVerb(this.#doc, t) && !this.#isNounByPlace(t)) return null;
+    if (this.#head === "source" && this.#at !== this.#from && !this.#owned && this.#source !== "group") return null;
+    this.#takesOver("noun");
+    return end;
+  }
+
   #unknown(t: number): number | null {
     const doc = this.#doc;
     const form = formOf(doc, t)!;
     if (this.#c.capitals) {
-      if (!startsUpper(doc, t)) return this.#name !== null || this.#head === null ? null : this.#plain(t + 1, true);
-      return this.#name !== null && this.#name.end !== t ? null : this.#nameTokens(t);
+      if (startsUpper(doc, t)) return this.#name !== null && this.#name.end !== t ? null : this.#nameTokens(t);
+      if (this.#name?.end === t && this.#c.nameParticles.has(form.word) && this.#upperAfterParticles(t))
+        return this.#nameTokens(t);
+      if (form.pattern === "manner" || this.#name !== null) return null;
+      const qualifies = this.#at === this.#from || this.#owned || has(doc, t - 1, W.determiner | W.adjective);
+      if (form.pattern !== null && !qualifies) return null;
+      if (this.#head === null || this.#head === "party" || this.#head === "group") this.#head = "noun";
+      return t + 1;
     }
     if (form.definite) {
       if (this.#name !== null) return this.#name.end === t ? this.#nameTokens(t) : null;
@@ -458,6 +637,12 @@ class Parser {
     return this.#nameTokens(t);
   }
 
+  #upperAfterParticles(t: number): boolean {
+    let next = t;
+    while (next < this.#limit && this.#c.nameParticles.has(formOf(this.#doc, next)?.word ?? "")) next++;
+    return next < this.#limit && isWord(this.#doc, next) && startsUpper(this.#doc, next);
+  }
+
   /** After a bare title an unknown word with an article is a surname (الرئيس السيسي) unless a name follows it. */
   #bareTitleGoesOn(t: number): boolean {
     const next = t + 1;
@@ -466,6 +651,8 @@ class Parser {
   }
 
   #nameTokens(t: number): number | null {
+    // "The economist Ana Silva" is a person, "the newspaper Die Zeit" is not.
+    if (this.#head === "source" && this.#person) this.#head = "name";
     if (this.#name === null) {
       this.#name = { start: t, end: t + 1 };
       this.#head ??= "name";
@@ -478,7 +665,7 @@ class Parser {
   }
 }
 
-function startsUpper(doc: AnnotatedText, t: number): boolean {
+export function startsUpper(doc: AnnotatedText, t: number): boolean {
   const first = doc.text[doc.tokens.start[t]!]!;
   return first !== first.toLowerCase();
 }
@@ -488,8 +675,9 @@ export function nameUnits(context: NounPhraseContext, name: Range): string[] {
   const units: string[] = [];
   let carried = "";
   for (let t = name.start; t < name.end; t++) {
-    const word = formOf(context.doc, t)?.word;
-    if (word === undefined) continue;
+    const form = formOf(context.doc, t);
+    if (form === null) continue;
+    const word = form.cut.certain ? form.cut.stem : form.word;
     if (context.nameParticles.has(word) && t + 1 < name.end) carried += `${word} `;
     else {
       units.push(carried + word);

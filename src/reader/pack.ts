@@ -3,6 +3,9 @@ import type { Clitics } from "./clitics.ts";
 import type { LexiconData } from "./lexicon/lexicon.ts";
 import type { Rules } from "./rules.ts";
 
+/** Roles of prepositions that go on with a noun phrase after an office, any source, a source that is a person, a group. */
+export type Complements = Readonly<Partial<Record<"office" | "source" | "person" | "group", readonly string[]>>>;
+
 /** A compiled language pack, as `scripts/build-packs.ts` writes it. Opaque to callers: only the reader looks inside. */
 export interface Pack {
   /** BCP 47 primary subtag, such as `ar`. */
@@ -22,13 +25,14 @@ export interface Pack {
   readonly weakLetters: string;
   /** Words that belong to the name after them: عبد, de. Folded. */
   readonly nameParticles: readonly string[];
+  readonly complements: Complements;
   /** Endings of unknown nouns that are rarely somebody who speaks: ة, ات. Folded. */
   readonly inanimate: readonly string[];
   /** Endings of unknown verbs that a name rarely has: ت of the feminine. Folded. */
   readonly verbEndings: readonly string[];
   readonly clitics: Clitics;
-  /** Shapes of unknown words: a regular expression over folded letters, and what such a word is. */
-  readonly patterns: readonly (readonly [pattern: string, role: string])[];
+  /** Shapes of unknown words (word-pattern.ts), and what such a word is. */
+  readonly patterns: readonly (readonly [shape: string, role: string])[];
   readonly lexicon: LexiconData;
   readonly rules: Rules;
   /**

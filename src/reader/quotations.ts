@@ -67,7 +67,7 @@ function pairLine(text: string, tokens: Tokens, line: Range, all: Quotation[]): 
   for (let t = line.start; t < line.end; t++) {
     const kind = tokens.kind[t];
     if (kind !== TOKEN.quoteOpen && kind !== TOKEN.quoteClose && kind !== TOKEN.quoteEither) continue;
-    const mark = text[tokens.start[t]!]!;
+    const mark = markAt(text, tokens, t);
     const top = stack.at(-1);
     if (
       isApostrophe(mark) &&
@@ -84,6 +84,10 @@ function pairLine(text: string, tokens: Tokens, line: Range, all: Quotation[]): 
   const open = stack[0];
   if (open !== undefined) all.push({ open: open.open, close: line.end, closed: false, outer: -1 });
 }
+
+/** The mark at a token; two apostrophes in a row are the straight double mark. */
+const markAt = (text: string, tokens: Tokens, t: number): string =>
+  tokens.end[t]! - tokens.start[t]! > 1 ? '"' : text[tokens.start[t]!]!;
 
 const isApostrophe = (mark: string) => mark === "'" || mark === "’" || mark === "‘" || mark === "‛";
 
@@ -134,7 +138,7 @@ const CLOSER_WITHIN = 200;
 function hasCloser(text: string, tokens: Tokens, t: number, line: Range): boolean {
   const end = Math.min(line.end, t + CLOSER_WITHIN);
   for (let i = t + 1; i < end; i++) {
-    if (tokens.kind[i] !== TOKEN.quoteEither || !isApostrophe(text[tokens.start[i]!]!) || glued(text, tokens, i))
+    if (tokens.kind[i] !== TOKEN.quoteEither || !isApostrophe(markAt(text, tokens, i)) || glued(text, tokens, i))
       continue;
     if (!opens(text, tokens, i)) return true;
   }

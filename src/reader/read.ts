@@ -72,7 +72,7 @@ interface OwnLexicon {
 const ownLexicon = (text: string): OwnLexicon => ({ entries: parseOverlay(text), hash: sha256(text).slice(0, 16) });
 
 function packReader(pack: Pack, own: OwnLexicon | null): PackReader {
-  const patterns = pack.patterns.map(([pattern, role]) => ({ pattern: new RegExp(pattern), role }));
+  const patterns = pack.patterns.map(([shape, role]) => ({ shape, role }));
   const lexicons = [new Lexicon(pack.lexicon)];
   if (own !== null) lexicons.unshift(new Lexicon(buildLexicon(own.entries, articleMeasure(pack.clitics))));
   return {
@@ -91,8 +91,14 @@ export function read(source: SourceText | string, packs: Pack | readonly Pack[],
 
 function readWith({ pack, packs, forms, particles }: PackReader, source: SourceText): Reading {
   forms.makeRoom();
-  const doc = annotate(source.text, forms);
-  const base = { doc, people: new People(pack.weakLetters), capitals: pack.capitals, nameParticles: particles };
+  const doc = annotate(source.text, forms, pack.capitals);
+  const base = {
+    doc,
+    people: new People(pack.weakLetters),
+    capitals: pack.capitals,
+    nameParticles: particles,
+    complements: pack.complements,
+  };
   const parties = findPartyMentions(doc);
   const context: ReadingContext = {
     ...base,

@@ -15,11 +15,12 @@ export const PLACES = [
   "relayed",
   "unknown",
   "within",
+  "adjacent", // the noun phrase or pronoun right before the verb; what was said then begins right after it
 ] as const;
 export type Place = (typeof PLACES)[number];
 
 /** What joins a cue to what was said. */
-export const LINKS = ["that", "preposition", "object", "quotation", "none"] as const;
+export const LINKS = ["that", "clause", "infinitive", "preposition", "object", "quotation", "none"] as const;
 export type Link = (typeof LINKS)[number];
 
 /** How far what was said reaches. */

@@ -1,5 +1,5 @@
 import { CHARACTER } from "../text/character-class.ts";
-import { CLASS, FOLD, isArabicLetter, isLamAlef } from "../text/characters.ts";
+import { CLASS, foldUnit, isArabicLetter, isLamAlef } from "../text/characters.ts";
 import type { FormTable } from "./forms.ts";
 
 /** What a token is. Words and numbers have a form; all other kinds are `CHARACTER` classes of one unit. */
@@ -50,8 +50,8 @@ export function tokenise(text: string, forms: FormTable): Tokens {
       let hash = -2128831035;
       for (; i < next; i++) {
         const c = text.charCodeAt(i);
-        if (CLASS[c] === CHARACTER.mark) continue;
-        const folded = FOLD[c]!;
+        if (CLASS[c] === CHARACTER.mark || isAbbreviationDot(text, i, cls)) continue;
+        const folded = foldUnit(c);
         letters[n++] = folded;
         hash = Math.imul(hash ^ folded, 16777619);
         if (isLamAlef(c)) {
@@ -62,7 +62,7 @@ export function tokenise(text: string, forms: FormTable): Tokens {
       form[count] = forms.intern(letters, n, hash);
       end[count] = next;
     } else {
-      i = cls === CHARACTER.newline ? skipNewlines(text, i) : i + 1;
+      i = cls === CHARACTER.newline ? skipNewlines(text, i) : i + (isDoubled(text, i) ? 2 : 1);
       form[count] = -1;
       end[count] = i;
     }
@@ -71,10 +71,14 @@ export function tokenise(text: string, forms: FormTable): Tokens {
   return { count, start, end, kind, form };
 }
 
-/** Where the word, number or symbol that begins at `from` ends. */
-function wordEnd(text: string, from: number, first: number): number {
+/** Two apostrophes in a row are one quotation mark. */
+const isDoubled = (text: string, i: number): boolean =>
+  foldUnit(text.charCodeAt(i)) === 0x27 && text.charCodeAt(i + 1) === text.charCodeAt(i);
+
+/** Where the word, number or symbol that begins at `from` ends: U.S. and don't are words of one token each. */
+export function wordEnd(text: string, from: number, first: number): number {
   if (first === CHARACTER.symbol) return from + 1;
-  let arabic = isArabicLetter(FOLD[text.charCodeAt(from)]!);
+  let arabic = isArabicLetter(foldUnit(text.charCodeAt(from)));
   let i = from + 1;
   for (; i < text.length; i++) {
     const unit = text.charCodeAt(i);
@@ -85,11 +89,29 @@ function wordEnd(text: string, from: number, first: number): number {
       if (isSeparator(unit) && CLASS[text.charCodeAt(i + 1)] === CHARACTER.digit) continue;
       return i;
     }
-    if (cls === CHARACTER.letter) arabic = isArabicLetter(FOLD[unit]!);
-    else if (cls !== CHARACTER.digit || arabic) return i;
+    if (cls === CHARACTER.letter) arabic = isArabicLetter(foldUnit(unit));
+    else if (arabic || !(cls === CHARACTER.digit || joinsLetters(text, i, from))) return i;
   }
   return i;
 }
+
+const isLetterAt = (text: string, i: number): boolean => {
+  const unit = text.charCodeAt(i);
+  return CLASS[unit] === CHARACTER.letter && !isArabicLetter(foldUnit(unit));
+};
+
+/** An apostrophe between letters (don't, Russia's), or the full stop of an abbreviation in single letters (U.S.). */
+function joinsLetters(text: string, i: number, from: number): boolean {
+  const folded = foldUnit(text.charCodeAt(i));
+  if (folded === 0x27) return isLetterAt(text, i + 1);
+  if (folded !== 0x2e || !isLetterAt(text, i - 1) || (i - 1 !== from && text[i - 2] !== ".")) return false;
+  if (i - 1 > from && !isLetterAt(text, i + 1)) return true;
+  return isLetterAt(text, i + 1) && !isLetterAt(text, i + 2);
+}
+
+/** The full stops inside a word of letters are not compared: U.S. and US are one form. */
+export const isAbbreviationDot = (text: string, i: number, first: number): boolean =>
+  first === CHARACTER.letter && text.charCodeAt(i) === 0x2e;
 
 /** The marks that stand between the digits of one number. */
 function isSeparator(unit: number): boolean {

@@ -1,39 +1,30 @@
 import { CHARACTER } from "./character-class.ts";
 import { CLASS_RUNS, FOLD_RUNS } from "./character-table.ts";
 
-function expand<T extends Uint8Array | Uint16Array>(
-  runs: string,
-  into: T,
-  toValue: (unit: number, value: number) => number,
-): T {
-  let unit = 0;
-  let number = 0;
-  let length = -1;
-  for (let i = 0; i <= runs.length; i++) {
-    const c = i < runs.length ? runs.charCodeAt(i) : 0x20;
-    if (c !== 0x20) {
-      number = number * 36 + (c < 0x3a ? c - 0x30 : c - 0x57);
-      continue;
-    }
-    if (length < 0) length = number;
-    else {
-      for (const end = unit + length; unit < end; unit++) into[unit] = toValue(unit, number);
-      length = -1;
-    }
-    number = 0;
+/** Fills an array from runs of (length, value) in base 36; runs of 0 are what the array holds already. */
+function expand<T extends Uint8Array | Uint16Array>(runs: string, into: T): T {
+  const numbers = runs.split(" ");
+  for (let i = 0, unit = 0; i < numbers.length; i += 2) {
+    const end = unit + Number.parseInt(numbers[i]!, 36);
+    const value = Number.parseInt(numbers[i + 1]!, 36);
+    if (value !== 0) into.fill(value, unit, end);
+    unit = end;
   }
   return into;
 }
 
 /** The class (`CHARACTER`) of every UTF-16 code unit. */
-export const CLASS: Uint8Array = expand(CLASS_RUNS, new Uint8Array(65536), (_unit, value) => value);
+export const CLASS: Uint8Array = expand(CLASS_RUNS, new Uint8Array(65536));
+
+/** By code unit: how far its folded form lies from it, modulo 65,536. Most are their own folded form. */
+const DISTANCE: Uint16Array = expand(FOLD_RUNS, new Uint16Array(65536));
 
 /**
- * The form of every UTF-16 code unit in which words are compared: lower case, without accents, one shape for the
- * letters that Arabic news texts exchange (أإآا, ى ي, ة ه, ؤ و, ئ ي), ASCII digits. One unit to one unit, so folding
- * never moves an offset; marks are left out by class.
+ * The form of a UTF-16 code unit in which words are compared: lower case, without accents, one shape for the letters
+ * that Arabic news texts exchange (أإآا, ى ي, ة ه, ؤ و, ئ ي), ASCII digits. One unit to one unit, so folding never
+ * moves an offset; marks are left out by class.
  */
-export const FOLD: Uint16Array = expand(FOLD_RUNS, new Uint16Array(65536), (unit, value) => (unit + value) & 0xffff);
+export const foldUnit = (unit: number): number => (unit + DISTANCE[unit]!) & 0xffff;
 
 /** Lam-alef ligatures (U+FEF5–FEFC) are the only letters that fold to two: lam, then alef. */
 export const isLamAlef = (unit: number): boolean => unit >= 0xfef5 && unit <= 0xfefc;
@@ -50,7 +41,7 @@ export function foldText(text: string): string {
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (isLamAlef(unit)) folded += "لا";
-    else if (CLASS[unit] !== CHARACTER.mark) folded += String.fromCharCode(FOLD[unit]!);
+    else if (CLASS[unit] !== CHARACTER.mark) folded += String.fromCharCode(foldUnit(unit));
   }
   return folded;
 }

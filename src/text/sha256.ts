@@ -12,8 +12,6 @@ for (let n = 2, found = 0; found < 64; n++) {
   found++;
 }
 
-const rotate = (x: number, n: number) => (x >>> n) | (x << (32 - n));
-
 /** The SHA-256 of the UTF-8 bytes of a text, as 64 hex digits. A lone surrogate counts as U+FFFD, as TextEncoder has it. */
 export function sha256(text: string): string {
   const bytes = paddedUtf8(text);
@@ -28,19 +26,20 @@ function compress(state: Uint32Array, w: Uint32Array, bytes: Uint8Array, block: 
     const at = block + i * 4;
     w[i] = (bytes[at]! << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!;
   }
+  // The rotations are written out: this runs once a text, before anything is compiled.
   for (let i = 16; i < 64; i++) {
-    const a = w[i - 15]!;
-    const b = w[i - 2]!;
-    w[i] =
-      w[i - 16]! +
-      (rotate(a, 7) ^ rotate(a, 18) ^ (a >>> 3)) +
-      w[i - 7]! +
-      (rotate(b, 17) ^ rotate(b, 19) ^ (b >>> 10));
+    const x = w[i - 15]!;
+    const y = w[i - 2]!;
+    const s0 = ((x >>> 7) | (x << 25)) ^ ((x >>> 18) | (x << 14)) ^ (x >>> 3);
+    const s1 = ((y >>> 17) | (y << 15)) ^ ((y >>> 19) | (y << 13)) ^ (y >>> 10);
+    w[i] = w[i - 16]! + s0 + w[i - 7]! + s1;
   }
   let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
   for (let i = 0; i < 64; i++) {
-    const t1 = (h + (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) + ((e & f) ^ (~e & g)) + K[i]! + w[i]!) | 0;
-    const t2 = ((rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0;
+    const s1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
+    const t1 = (h + s1 + ((e & f) ^ (~e & g)) + K[i]! + w[i]!) | 0;
+    const s0 = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10));
+    const t2 = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
     h = g;
     g = f;
     f = e;
@@ -58,9 +57,13 @@ function compress(state: Uint32Array, w: Uint32Array, bytes: Uint8Array, block: 
 function paddedUtf8(text: string): Uint8Array {
   let bytes = new Uint8Array(text.length * 3 + 72);
   let n = 0;
-  for (const character of text) {
-    let c = character.codePointAt(0)!;
-    if (c >= 0xd800 && c <= 0xdfff) c = 0xfffd;
+  for (let i = 0; i < text.length; i++) {
+    let c = text.charCodeAt(i);
+    if (c >= 0xd800 && c <= 0xdfff) {
+      c = text.codePointAt(i)!;
+      if (c > 0xffff) i++;
+      else c = 0xfffd;
+    }
     if (c < 0x80) bytes[n++] = c;
     else if (c < 0x800) {
       bytes[n++] = 0xc0 | (c >> 6);

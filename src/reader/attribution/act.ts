@@ -1,8 +1,10 @@
 import type { Act } from "../../model/codes.ts";
+import type { PartyId } from "../../model/reading.ts";
 import type { AnnotatedText } from "../annotated-text.ts";
 import type { ReadingContext } from "../context.ts";
 import type { FormReading } from "../forms.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
+import { parseNounPhrase } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
 import { columnOf, formOf, has, hasProclitic, isWord, readingOf, readings } from "../terms.ts";
 import type { FoundSpeaker } from "./speaker.ts";
@@ -41,6 +43,8 @@ export function actOf(
 /** What the first words of a content say of the speaker's own deeds: offer, commit, reject, announce; null for nothing. */
 export function openingAct(context: ReadingContext, content: Range, speaker: FoundSpeaker): Act | null {
   const { doc } = context;
+  const future = ownDeed(context, content, speaker.party);
+  if (future !== null) return future;
   let own = false;
   for (
     let t = content.start, seen = 0;
@@ -70,4 +74,16 @@ function isOwn(doc: AnnotatedText, t: number, speaker: FoundSpeaker): boolean {
   if (columnOf(doc, t, "pronoun", "role")?.startsWith("1")) return true;
   if (has(doc, t, W.that | W.source | W.noun) && formOf(doc, t)?.cut.person != null) return true;
   return speaker.party !== null && readingOf(doc, t, "party")?.entry.id === speaker.party;
+}
+
+/** What the speaker's own deed to come is, in a language whose future is a word of its own: it will send, we would not. */
+function ownDeed(context: ReadingContext, content: Range, party: PartyId | null): Act | null {
+  const { doc } = context;
+  let t = content.start;
+  while (t < content.end && (!isWord(doc, t) || has(doc, t, W.that))) t++;
+  const phrase = parseNounPhrase(context, t, content.end);
+  if (phrase === null || !(phrase.head === "pronoun" || (party !== null && phrase.party === party))) return null;
+  const group = readings(doc, phrase.end).find((r) => r.entry.class === "trigger")?.entry.a.group;
+  if (group !== "future" && group !== "conditional") return null;
+  return has(doc, doc.termEnd[phrase.end]!, W.negation) ? "reject" : "announce";
 }

@@ -10,6 +10,7 @@ import { columnOf, formOf, has, hasProclitic, isWord, kindOf, readings } from ".
 import { TOKEN } from "../tokens.ts";
 import { actOf } from "./act.ts";
 import { type ContentStart, contentFrom, findContent, modeOf, quotationAt } from "./content.ts";
+import { findAdjacent, type LastSpeaker } from "./find-adjacent.ts";
 import { findHeadlines } from "./headline.ts";
 import { findAnswers } from "./interview.ts";
 import { type FoundSpeaker, NOBODY, signatories, speakerOf } from "./speaker.ts";
@@ -56,12 +57,16 @@ class StatementFinder {
   readonly #saying: readonly AttributionRule[];
   readonly #naming: readonly AttributionRule[];
   /** The speaker of the last statement, and the sentence it stands in. */
-  #last: { speaker: FoundSpeaker; sentence: Range } | null = null;
+  #last: LastSpeaker | null = null;
+  /** Speakers, and subjects of sentences that begin with them, in the order of the text. */
+  readonly #earlier: LastSpeaker[] = [];
+  readonly #adjacent: boolean;
 
   constructor(context: ReadingContext) {
     this.#c = context;
     this.#doc = context.doc;
     this.#saying = context.pack.rules.attribution.filter((rule) => rule.cue === "saying");
+    this.#adjacent = this.#saying.some((rule) => rule.speaker.includes("adjacent"));
     this.#naming = context.pack.rules.attribution.filter((rule) => rule.cue === "according" || rule.cue === "as");
   }
 
@@ -79,6 +84,10 @@ class StatementFinder {
 
   #sentence(sentence: Range): void {
     const doc = this.#doc;
+    if (this.#adjacent) {
+      const topic = topicOf(this.#c, sentence);
+      if (topic !== null) this.#earlier.push(topic);
+    }
     for (let t = sentence.start; t < sentence.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
       if (!has(doc, t, W.saying | W.according | W.as)) continue;
       const found = this.#at(t, sentence);
@@ -95,7 +104,9 @@ class StatementFinder {
     const nested = this.#found.at(-1)?.content.some((range) => at >= range.start && at < range.end) ?? false;
     this.#found.push(found);
     // What is quoted inside a statement does not become the one who goes on speaking after it.
-    if (!nested && found.rule.startsWith("relayed") === false) this.#last = { speaker: found.speaker, sentence };
+    if (nested || found.rule.startsWith("relayed")) return;
+    this.#last = { speaker: found.speaker, sentence, at };
+    this.#earlier.push(this.#last);
   }
 
   #at(t: number, sentence: Range): FoundStatement | null {
@@ -120,11 +131,35 @@ class StatementFinder {
     );
     for (const rule of this.#saying) {
       for (const reading of cues) {
-        const found = this.#said(rule, reading, t, sentence);
+        const found = this.#adjacent
+          ? this.#beside(rule, reading, t, sentence)
+          : this.#said(rule, reading, t, sentence);
         if (found !== null) return found;
       }
     }
     return null;
+  }
+
+  /** A cue with its subject right beside it. */
+  #beside(rule: AttributionRule, reading: FormReading, t: number, sentence: Range): FoundStatement | null {
+    if (!this.#admits(rule, reading)) return null;
+    const takes = rule.link === "preposition" || rule.link === "none" ? null : rule.link;
+    if (takes !== null && !(reading.entry.a.takes ?? "").includes(takes)) return null;
+    const said = this.#found.filter((s) => s.content.some((c) => c.end > sentence.start));
+    return findAdjacent({
+      context: this.#c,
+      rule,
+      reading,
+      verb: t,
+      sentence,
+      last: this.#last,
+      earlier: this.#earlier,
+      said,
+    });
+  }
+
+  #admits(rule: AttributionRule, reading: FormReading): boolean {
+    return rule.shapes.includes(reading.shape) && (reading.entry.a.group ?? null) === rule.group;
   }
 
   /** "And rejection" among the nouns of what was said before it: no verb of its own, though written like one. */
@@ -137,7 +172,7 @@ class StatementFinder {
   /** A cue of saying with its content after it. */
   #said(rule: AttributionRule, reading: FormReading, t: number, sentence: Range): FoundStatement | null {
     const doc = this.#doc;
-    if (!rule.shapes.includes(reading.shape) || (reading.entry.a.group ?? null) !== rule.group) return null;
+    if (!this.#admits(rule, reading)) return null;
     if (rule.after !== null && !rule.after.some((name) => this.#standsAfter(t, name, reading))) return null;
     if (rule.link === "that" || rule.link === "object" || rule.link === "quotation") {
       // A quotation after a colon is speech under any verb of saying.
@@ -431,6 +466,12 @@ class StatementFinder {
     return speaker === null ? null : { speaker, contentFrom: cue.end };
   }
 
+  /** "According to plan": where determiners are words of their own, a bare singular noun names no text. */
+  #isManner(phrase: NounPhrase): boolean {
+    const bare = this.#doc.termEnd[phrase.start] === phrase.end;
+    return this.#adjacent && bare && phrase.source === "document" && !phrase.plural;
+  }
+
   /** "According to X" and "as X said": a source beside what it is the source of. */
   #named(rule: AttributionRule, t: number, sentence: Range): FoundStatement | null {
     const doc = this.#doc;
@@ -441,7 +482,8 @@ class StatementFinder {
       cueEnd = doc.termEnd[cueEnd]!;
     }
     const phrase = subjectAfter(this.#c, cueEnd, sentence.end);
-    if (phrase === null || phrase.head === "noun" || phrase.source === "instrument") return null;
+    if (phrase === null || phrase.head === "noun" || phrase.source === "instrument" || this.#isManner(phrase))
+      return null;
     const content = rule.content === "preceding" ? this.#preceding(t, sentence) : this.#following(phrase.end, sentence);
     if (content === null || (rule.content === "preceding" && !this.#closes(phrase.end, sentence))) return null;
     const speaker = speakerOf(this.#c, phrase);
@@ -496,4 +538,27 @@ class StatementFinder {
     if (start === sentence.start && has(doc, start, W.conjunction)) start = doc.termEnd[start]!;
     return end - start >= 2 ? { start, end } : null;
   }
+}
+
+/** Who a sentence begins with, where a verb follows: the one that a later pronoun means. */
+function topicOf(context: ReadingContext, sentence: Range): LastSpeaker | null {
+  const { doc } = context;
+  let t = pastLabel(context, sentence);
+  while (t < sentence.end && isWord(doc, t) && has(doc, t, W.conjunction | W.time)) t = doc.termEnd[t]!;
+  const we = columnOf(doc, t, "pronoun", "role") === "1p" && kindOf(doc, t + 1) === TOKEN.comma;
+  const phrase = parseNounPhrase(context, we ? t + 2 : t, sentence.end);
+  if (phrase === null || phrase.head === "noun" || phrase.head === "pronoun") return null;
+  const next = phrase.end;
+  if (!(isWord(doc, next) && isFiniteVerb(doc, next)) && kindOf(doc, next) !== TOKEN.comma) return null;
+  const speaker = phrase.head === "source" && !we ? null : speakerOf(context, phrase);
+  return speaker === null ? null : { speaker, sentence, at: phrase.start, we };
+}
+
+const LABEL_LONGEST = 8;
+
+/** The token after a label ("Spain: …"), else the first of the sentence. */
+function pastLabel({ doc }: ReadingContext, sentence: Range): number {
+  const end = Math.min(sentence.end, sentence.start + LABEL_LONGEST);
+  for (let t = sentence.start; t < end; t++) if (kindOf(doc, t) === TOKEN.colon) return t + 1;
+  return sentence.start;
 }

@@ -5,7 +5,7 @@ import type { Range } from "../range.ts";
 import { columnOf, has, hasProclitic, isWord, readingOf } from "../terms.ts";
 import type { Deed } from "./deed.ts";
 
-const TOWARDS = new Set(["ila", "towards", "for", "to", "in", "fi"]);
+const TOWARDS = new Set(["ila", "towards", "for", "to", "in"]);
 
 /**
  * Who receives, by construction: the object of a verb of supplying, the party after "to" or "for", the party whose

@@ -5,6 +5,7 @@ import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
 import { has } from "../terms.ts";
+import { TOKEN } from "../tokens.ts";
 import type { FoundCommitment } from "./commitment.ts";
 
 /** How much, how many and until when a commitment says. */
@@ -21,6 +22,7 @@ const NUMBER_BEFORE = 8;
 export function measure(context: ReadingContext, commitment: FoundCommitment): Measure {
   const { doc, pack } = context;
   const range = measured(context, commitment);
+  if (!hasFigure(context, range)) return NOTHING;
   const options = { party: commitment.promisor.party, currencies: pack.currencies };
   const amounts = findAmounts(doc, range, options).filter((a) => !a.total && !a.converted);
   const quantities = findQuantities(doc, range).filter((q) => q.counts === "things");
@@ -30,6 +32,15 @@ export function measure(context: ReadingContext, commitment: FoundCommitment): M
     quantity: quantities[0] ?? null,
     deadline: deadlines.find((d) => d.date !== null && d.kind !== "in") ?? null,
   };
+}
+
+const NOTHING: Measure = { amount: null, quantity: null, deadline: null };
+
+/** Whether a stretch has a number, in digits or words, or a word of time: most have none, and are measured at once. */
+function hasFigure({ doc }: ReadingContext, range: Range): boolean {
+  for (let t = range.start; t < range.end; t++)
+    if (doc.tokens.kind[t] === TOKEN.number || has(doc, t, W.number | W.time | W.currency)) return true;
+  return false;
 }
 
 function measured(context: ReadingContext, { about, trigger, evidence }: FoundCommitment): Range {

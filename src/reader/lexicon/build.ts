@@ -1,19 +1,10 @@
 import { CHARACTER } from "../../text/character-class.ts";
-import { CLASS, foldText, isArabicLetter } from "../../text/characters.ts";
+import { CLASS, foldText } from "../../text/characters.ts";
+import { isAbbreviationDot, wordEnd } from "../tokens.ts";
 import type { Entry, SourceEntry } from "./entry.ts";
 import { hashOf, type LexiconData } from "./lexicon.ts";
+import { packed, packedWide, WIDE } from "./packed.ts";
 import { AGREEMENTS, SHAPES } from "./word-class.ts";
-
-/** Numbers are stored as code units of a string, moved out of the control characters and below the surrogates. */
-const OFFSET = 0x30;
-const pack = (numbers: readonly number[]): string => {
-  let packed = "";
-  for (const n of numbers) {
-    if (n < 0 || n + OFFSET >= 0xd800) throw new RangeError(`lexicon too large: ${n} does not fit a code unit`);
-    packed += String.fromCharCode(n + OFFSET);
-  }
-  return packed;
-};
 
 interface Phrase {
   readonly words: readonly number[];
@@ -70,54 +61,66 @@ function flatten(
   phrases: ReadonlyMap<number, readonly Phrase[]>,
 ): LexiconData {
   const list = [...words.keys()];
-  let size = 1024;
-  while (size < list.length * 2) size *= 2;
-  const slots = new Array<number>(size).fill(0);
+  // Longest first: the first phrase that matches is the one that counts.
+  const groups = list.map((_, id) => [...(phrases.get(id) ?? [])].sort((x, y) => y.words.length - x.words.length));
+  // A word is known by where its record stands; 0 is nobody's, so the first record stands at 1.
+  const at: number[] = [];
+  let end = 1;
   list.forEach((word, id) => {
+    at.push(end);
+    const ofPhrases = groups[id]!.reduce((sum, phrase) => sum + 1 + (phrase.words.length - 1) * WIDE + 2, 0);
+    end += 1 + word.length + 1 + readings[id]!.length + 1 + ofPhrases;
+  });
+  let records = packed(0);
+  list.forEach((word, id) => {
+    records += packed(word.length) + word + packed(readings[id]!.length / 2) + readings[id]!.map(packed).join("");
+    records += packed(groups[id]!.length);
+    for (const phrase of groups[id]!) {
+      records +=
+        packed(phrase.words.length - 1) +
+        phrase.words
+          .slice(1)
+          .map((further) => packedWide(at[further]!))
+          .join("");
+      records += packed(phrase.entry) + packed(phrase.tag);
+    }
+  });
+  const lines = entries.map((entry) => JSON.stringify([entry.id, entry.class, entry.a]));
+  let line = 0;
+  const starts = lines.map((text) => {
+    const start = line;
+    line += text.length + 1;
+    return packedWide(start);
+  });
+  return { entries: lines.join("\n"), entriesAt: starts.join(""), slots: hashTable(list, at), records };
+}
+
+/** Open addressing: a word's record is found at the slot of its hash or at one of those after it. */
+function hashTable(words: readonly string[], at: readonly number[]): string {
+  let size = 1024;
+  while (size < words.length * 2) size *= 2;
+  const slots = new Array<number>(size).fill(0);
+  words.forEach((word, id) => {
     let slot = hashOf(word) & (size - 1);
     while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
-    slots[slot] = id + 1;
+    slots[slot] = at[id]!;
   });
-  const flatReadings: number[] = [];
-  for (const pairs of readings) flatReadings.push(pairs.length / 2, ...pairs);
-  const flatPhrases: number[] = [];
-  for (const [first, group] of phrases) {
-    flatPhrases.push(first, group.length);
-    // Longest first: the first that matches is the one that counts.
-    for (const phrase of [...group].sort((a, b) => b.words.length - a.words.length)) {
-      flatPhrases.push(phrase.words.length, ...phrase.words.slice(1), phrase.entry, phrase.tag);
-    }
-  }
-  return {
-    entries: JSON.stringify(entries.map((entry) => [entry.id, entry.class, entry.a])),
-    words: list.join("\n"),
-    slots: pack(slots),
-    readings: pack(flatReadings),
-    phrases: pack(flatPhrases),
-  };
+  return slots.map(packedWide).join("");
 }
 
 /** The words of a term as the tokeniser will see them: folded, cut at spaces, punctuation, symbols and bare numbers. */
 export function wordsOf(term: string): string[] {
   const words: string[] = [];
-  let word = "";
-  const close = () => {
-    if (word !== "") words.push(word);
-    word = "";
-  };
-  for (const character of foldText(term)) {
-    const kind = CLASS[character.charCodeAt(0)]!;
-    if (kind === CHARACTER.letter) {
-      if (word !== "" && CLASS[word.charCodeAt(0)] === CHARACTER.digit) close();
-      word += character;
-    } else if (kind === CHARACTER.digit) {
-      if (word !== "" && isArabicLetter(word.charCodeAt(0))) close();
-      word += character;
-    } else {
-      close();
-      if (kind === CHARACTER.symbol) words.push(character);
+  for (let i = 0; i < term.length; ) {
+    const kind = CLASS[term.charCodeAt(i)]!;
+    if (kind !== CHARACTER.letter && kind !== CHARACTER.digit && kind !== CHARACTER.symbol) {
+      i++;
+      continue;
     }
+    const end = wordEnd(term, i, kind);
+    let word = "";
+    for (; i < end; i++) if (!isAbbreviationDot(term, i, kind)) word += foldText(term[i]!);
+    words.push(word);
   }
-  close();
   return words;
 }

@@ -1,18 +1,20 @@
 import type { Entry } from "./entry.ts";
+import { unpacked, unpackedWide, WIDE } from "./packed.ts";
 import { AGREEMENTS, type Agreement, SHAPES, type Shape, WORD_CLASS } from "./word-class.ts";
 
-/** A compiled lexicon: strings only, so that a module that carries it loads without being parsed into objects. */
+/**
+ * A compiled lexicon: strings only, read where they stand (packed.ts), so that loading one builds nothing.
+ * A word is known by the place of its record: length, letters, count of readings, pairs (entry, tag), count of
+ * phrases that begin with it, and of each, longest first: count of further words, their records, entry, tag.
+ */
 export interface LexiconData {
-  /** JSON: [id, class, columns] of every entry. */
+  /** By line: JSON of an entry's id, class and columns. */
   readonly entries: string;
-  /** All folded words, one a line. */
-  readonly words: string;
-  /** Open-addressed hash table: word number + 1, or 0. */
+  /** By entry: where its line begins. */
+  readonly entriesAt: string;
+  /** Open-addressed hash table: the place of a word's record, or 0. */
   readonly slots: string;
-  /** By word: count, then pairs (entry, tag). */
-  readonly readings: string;
-  /** By first word: word, count, then phrases (length, further words, entry, tag), longest first. */
-  readonly phrases: string;
+  readonly records: string;
 }
 
 /** What a form may be: an entry in a shape. */
@@ -35,87 +37,76 @@ export function hashOf(word: string): number {
   return (hash ^ (hash >>> 15)) >>> 0;
 }
 
-const OFFSET = 0x30;
-
 export class Lexicon {
-  readonly #entries: Entry[];
-  readonly #words: string[];
-  readonly #slots: string;
-  readonly #readings: string;
-  readonly #readingsAt: Int32Array;
-  readonly #phrases: string;
-  readonly #phrasesAt: Map<number, number>;
+  readonly #data: LexiconData;
+  readonly #mask: number;
+  readonly #entries: Entry[] = [];
 
   constructor(data: LexiconData) {
-    this.#entries = (JSON.parse(data.entries) as [string, Entry["class"], Entry["a"]][]).map(([id, wordClass, a]) => ({
-      id,
-      class: wordClass,
-      a,
-    }));
-    this.#words = data.words === "" ? [] : data.words.split("\n");
-    this.#slots = data.slots;
-    this.#readings = data.readings;
-    this.#readingsAt = new Int32Array(this.#words.length);
-    for (let word = 0, at = 0; word < this.#words.length; word++) {
-      this.#readingsAt[word] = at;
-      at += 1 + 2 * (data.readings.charCodeAt(at) - OFFSET);
-    }
-    this.#phrases = data.phrases;
-    this.#phrasesAt = new Map();
-    for (let at = 0; at < data.phrases.length; ) {
-      this.#phrasesAt.set(data.phrases.charCodeAt(at) - OFFSET, at + 1);
-      let count = data.phrases.charCodeAt(at + 1) - OFFSET;
-      for (at += 2; count > 0; count--) at += data.phrases.charCodeAt(at) - OFFSET + 2;
-    }
+    this.#data = data;
+    this.#mask = data.slots.length / WIDE - 1;
   }
 
-  get entries(): readonly Entry[] {
-    return this.#entries;
-  }
-
-  /** The number of a folded word, or -1. */
+  /** The place of a folded word's record, or 0. */
   wordId(word: string): number {
-    const mask = this.#slots.length - 1;
-    for (let slot = hashOf(word) & mask; ; slot = (slot + 1) & mask) {
-      const id = this.#slots.charCodeAt(slot) - OFFSET - 1;
-      if (id < 0) return -1;
-      if (this.#words[id] === word) return id;
+    const { slots, records } = this.#data;
+    for (let slot = hashOf(word) & this.#mask; ; slot = (slot + 1) & this.#mask) {
+      const at = unpackedWide(slots, slot * WIDE);
+      if (at === 0 || (unpacked(records, at) === word.length && records.startsWith(word, at + 1))) return at;
     }
   }
 
   /** What a word may be on its own. */
   readings(word: number): WordReading[] {
-    let at = this.#readingsAt[word]!;
-    const count = this.#readings.charCodeAt(at++) - OFFSET;
+    const { records } = this.#data;
+    let at = word + 1 + unpacked(records, word);
     const found: WordReading[] = [];
-    for (let i = 0; i < count; i++, at += 2) found.push(this.#reading(this.#readings, at));
+    for (let left = unpacked(records, at++); left > 0; left--, at += 2) found.push(this.#reading(at));
     return found;
   }
 
   /** The phrases that begin with a word, longest first. */
   phrases(word: number): PhraseReading[] {
+    const { records } = this.#data;
+    let at = word + 1 + unpacked(records, word);
+    at += 1 + 2 * unpacked(records, at);
     const found: PhraseReading[] = [];
-    let at = this.#phrasesAt.get(word) ?? -1;
-    if (at < 0) return found;
-    let count = this.#phrases.charCodeAt(at++) - OFFSET;
-    for (; count > 0; count--) {
+    for (let left = unpacked(records, at++); left > 0; left--) {
       const further: number[] = [];
-      for (let left = this.#phrases.charCodeAt(at++) - OFFSET - 1; left > 0; left--)
-        further.push(this.#phrases.charCodeAt(at++) - OFFSET);
-      found.push({ ...this.#reading(this.#phrases, at), further });
+      for (let words = unpacked(records, at++); words > 0; words--, at += WIDE) further.push(unpackedWide(records, at));
+      const { entry, bit, shape, agreement } = this.#reading(at);
+      found.push({ entry, bit, shape, agreement, further });
       at += 2;
     }
     return found;
   }
 
-  #reading(packed: string, at: number): WordReading {
-    const entry = this.#entries[packed.charCodeAt(at) - OFFSET]!;
-    const tag = packed.charCodeAt(at + 1) - OFFSET;
+  #reading(at: number): WordReading {
+    const { records } = this.#data;
+    const entry = this.#entry(unpacked(records, at));
+    const tag = unpacked(records, at + 1);
     return {
       entry,
       bit: WORD_CLASS[entry.class],
       shape: SHAPES[Math.floor(tag / AGREEMENTS.length)]!,
       agreement: AGREEMENTS[tag % AGREEMENTS.length]!,
     };
+  }
+
+  /** Entries are parsed when they are first met: one text meets a few hundred of thousands. */
+  #entry(number: number): Entry {
+    const known = this.#entries[number];
+    if (known !== undefined) return known;
+    const { entries, entriesAt } = this.#data;
+    const start = unpackedWide(entriesAt, number * WIDE);
+    const end = entries.indexOf("\n", start);
+    const [id, wordClass, a] = JSON.parse(entries.slice(start, end < 0 ? entries.length : end)) as [
+      string,
+      Entry["class"],
+      Entry["a"],
+    ];
+    const entry = { id, class: wordClass, a };
+    this.#entries[number] = entry;
+    return entry;
   }
 }

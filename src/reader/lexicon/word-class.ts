@@ -35,6 +35,7 @@ export const WORD_CLASS = {
   stance: 1 << 28, // a noun that carries a saying verb's meaning: readiness, concern
   place: 1 << 29,
   person: 1 << 30, // a person of the analyst's own lexicon
+  determiner: 1 << 31, // stands before a noun as a word of its own: the, some, his
 } as const;
 
 export type WordClass = keyof typeof WORD_CLASS;

@@ -1,0 +1,100 @@
+import type { ReadingContext } from "../context.ts";
+import { WORD_CLASS as W } from "../lexicon/word-class.ts";
+import { isFiniteVerb, type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
+import type { Range } from "../range.ts";
+import { columnOf, has, isWord, kindOf } from "../terms.ts";
+import { TOKEN } from "../tokens.ts";
+import { termBefore } from "./verb-group.ts";
+
+const LONGEST = 36;
+const ASIDE_LONGEST = 30;
+
+/**
+ * The subject of a verb in a language in which it stands right before the verb: the longest noun phrase that ends
+ * there, past a relative clause or an aside between commas. Null where none ends there.
+ */
+export function adjacentSubject(context: ReadingContext, verb: number, sentence: Range): NounPhrase | null {
+  const { doc } = context;
+  const before = verb - 1;
+  if (before < sentence.start) return null;
+  if (kindOf(doc, before) === TOKEN.bracketClose) return endingAt(context, verb, sentence);
+  if (kindOf(doc, before) === TOKEN.comma) return beyondAside(context, before, sentence);
+  if (columnOf(doc, before, "relative", "role") !== undefined || has(doc, before, W.relative)) {
+    const end = kindOf(doc, before - 1) === TOKEN.comma ? before - 1 : before;
+    return endingAt(context, end, sentence);
+  }
+  return endingAt(context, verb, sentence) ?? beyondRestriction(context, verb, sentence);
+}
+
+/** The longest noun phrase that ends exactly at a token. */
+export function endingAt(context: ReadingContext, before: number, sentence: Range): NounPhrase | null {
+  const { doc } = context;
+  const end = beforeBracket(context, before, sentence);
+  const earliest = Math.max(sentence.start, end - LONGEST);
+  for (let t = firstWordAfter(context, earliest, end); t < end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+    if (!isWord(doc, t)) continue;
+    const phrase = parseNounPhrase(context, t, end);
+    if (phrase?.end !== end) continue;
+    // "met Macron and Merz said": what a verb or preposition governs is no part of the next verb's subject.
+    const previous = t > sentence.start ? termBefore(doc, t, sentence.start) : -1;
+    const governed =
+      previous >= 0 && isWord(doc, previous) && (has(doc, previous, W.preposition) || isFiniteVerb(doc, previous));
+    if (governed && (phrase.joined || has(doc, previous, W.preposition))) return null;
+    return phrase;
+  }
+  return null;
+}
+
+/** "Lina Gray (R-Iowa)": the phrase ends before the bracket. */
+function beforeBracket({ doc }: ReadingContext, end: number, sentence: Range): number {
+  if (kindOf(doc, end - 1) !== TOKEN.bracketClose) return end;
+  for (let t = end - 2; t > Math.max(sentence.start, end - ASIDE_LONGEST); t--)
+    if (kindOf(doc, t) === TOKEN.bracketOpen) return t;
+  return end;
+}
+
+/** Phrases do not cross quotation marks, colons or the ends of sentences. */
+function firstWordAfter(context: ReadingContext, earliest: number, end: number): number {
+  const { doc } = context;
+  let from = earliest;
+  for (let t = earliest; t < end; t++) {
+    const kind = kindOf(doc, t);
+    const closed = doc.quotations.closedAt(t);
+    if (kind === TOKEN.colon || doc.quotations.at(t) !== undefined) from = t + 1;
+    if (closed !== undefined && (closed.close - closed.open > 6 || closed.open < earliest)) from = t + 1;
+  }
+  return from;
+}
+
+/** "X, who chaired the talks, said": the noun phrase before the comma that opens the aside. */
+function beyondAside(context: ReadingContext, close: number, sentence: Range): NounPhrase | null {
+  const { doc } = context;
+  const earliest = Math.max(sentence.start, close - ASIDE_LONGEST);
+  const whole = endingAt(context, close, sentence);
+  for (let t = whole?.start ?? close; t < close; t++) if (kindOf(doc, t) === TOKEN.comma) return whole;
+  for (let t = close - 1; t > earliest; t--) {
+    if (doc.quotations.closes(t) || doc.quotations.at(t) !== undefined) return null;
+    if (kindOf(doc, t) !== TOKEN.comma) continue;
+    const phrase = endingAt(context, t, sentence);
+    // A bare adverbial before its comma ("In Kyiv, on Monday, said") leaves nobody.
+    if (phrase !== null && phrase.head !== "noun" && phrase.head !== "pronoun") return phrase;
+  }
+  return null;
+}
+
+const RESTRICTION_LONGEST = 12;
+
+/** "The draft circulated on Monday said": a noun phrase with a participle or prepositional phrase after it. */
+function beyondRestriction(context: ReadingContext, verb: number, sentence: Range): NounPhrase | null {
+  const { doc } = context;
+  const earliest = Math.max(sentence.start, verb - RESTRICTION_LONGEST);
+  for (let t = verb - 1; t > earliest; t--) {
+    if (!isWord(doc, t) || has(doc, t, W.that | W.conjunction | W.saying)) return null;
+    if (!has(doc, t, W.preposition | W.time)) continue;
+    const phrase = endingAt(context, t, sentence);
+    if (phrase === null) continue;
+    const begins = phrase.start === sentence.start || !isWord(doc, phrase.start - 1);
+    if (begins && phrase.head !== "noun" && phrase.head !== "pronoun") return phrase;
+  }
+  return null;
+}

@@ -1,0 +1,268 @@
+import type { AnnotatedText } from "../annotated-text.ts";
+import { CLAUSE_LONGEST, isFiniteCue, isParticipleCue, trimEnd } from "../clause.ts";
+import type { ReadingContext } from "../context.ts";
+import type { FormReading } from "../forms.ts";
+import { WORD_CLASS as W } from "../lexicon/word-class.ts";
+import { isFiniteVerb, parseNounPhrase } from "../noun-phrase.ts";
+import type { Range } from "../range.ts";
+import type { Link } from "../rules.ts";
+import { columnOf, formOf, has, isWord, kindOf, readings } from "../terms.ts";
+import { TOKEN } from "../tokens.ts";
+import { isAdverb } from "./verb-group.ts";
+
+/** Where what was said begins right after a cue, and where the cue ends (it takes its preposition and addressee). */
+export interface ReportedStart {
+  readonly at: number;
+  readonly cueEnd: number;
+}
+
+/** Looks right after a cue for what the link says; null where it is not there. */
+export function reportedAfter(
+  context: ReadingContext,
+  cue: FormReading,
+  verbEnd: number,
+  link: Link,
+  sentence: Range,
+): ReportedStart | null {
+  const { doc } = context;
+  const told = addressee(context, cue, verbEnd, sentence);
+  if (told === null) return null;
+  if (link === "preposition") return afterPreposition(doc, cue.entry.a.prep, verbEnd, told, sentence);
+  if (link === "infinitive") return beforeInfinitive(doc, told, sentence, cue.entry.a.act === "reject");
+  if (link === "object") return isObject(doc, verbEnd, sentence) ? { at: verbEnd, cueEnd: verbEnd } : null;
+  const at = pastAdjuncts(context, told, sentence, link);
+  switch (link) {
+    case "that":
+      return at < sentence.end && has(doc, at, W.that) ? { at, cueEnd: told } : null;
+    case "quotation": {
+      const open = pastPunctuation(doc, at);
+      const quotation = open < sentence.end ? doc.quotations.at(open) : undefined;
+      return quotation !== undefined && standsAlone(doc, quotation.close, sentence) ? { at: open, cueEnd: told } : null;
+    }
+    case "clause":
+      return isClause(context, at, sentence) ? { at, cueEnd: told } : null;
+    default:
+      return null;
+  }
+}
+
+/** The token after whoever is told; the verb's own end where nobody is, null where somebody has to be and is not. */
+function addressee(context: ReadingContext, cue: FormReading, from: number, sentence: Range): number | null {
+  const { doc } = context;
+  const needs = cue.entry.a.addressee;
+  if (needs === undefined) return from;
+  if (!isWord(doc, from) || has(doc, from, W.that | W.preposition | W.time)) return needs === "always" ? null : from;
+  const phrase = parseNounPhrase(context, from, sentence.end);
+  if (phrase === null) return needs === "always" ? null : from;
+  if (needs === "always") return beforePlace(doc, phrase);
+  const next = pastPunctuation(doc, phrase.end);
+  return next < sentence.end && (has(doc, next, W.that) || has(doc, next, W.preposition)) ? phrase.end : from;
+}
+
+const PLACE = new Set(["in", "on", "at"]);
+
+/** "Told reporters in Bern": where it was said is no part of who was told. */
+function beforePlace(doc: AnnotatedText, phrase: Range): number {
+  for (let t = doc.termEnd[phrase.start]!; t < phrase.end; t = doc.termEnd[t]!)
+    if (PLACE.has(columnOf(doc, t, "preposition", "role") ?? "")) return t;
+  return phrase.end;
+}
+
+const pastPunctuation = (doc: AnnotatedText, t: number): number =>
+  kindOf(doc, t) === TOKEN.comma || kindOf(doc, t) === TOKEN.colon ? t + 1 : t;
+
+const ADJUNCTS_LONGEST = 28;
+const ADJUNCT = new Set(["in", "on", "at", "time", "to", "via", "by", "with", "from", "between", "near", "of", "for"]);
+
+/** Past words that only say when, where and to whom it was said: on Monday, in a statement, after talks in Kyiv. */
+export function pastAdjuncts(context: ReadingContext, from: number, sentence: Range, link: Link): number {
+  const { doc } = context;
+  const limit = Math.min(sentence.end, from + ADJUNCTS_LONGEST);
+  let t = from;
+  while (t < limit && isWord(doc, t)) {
+    if (has(doc, t, W.time) || isAdverb(doc, t)) {
+      t = doc.termEnd[t]!;
+      if (kindOf(doc, t - 1) === TOKEN.number) continue;
+      while (t < limit && kindOf(doc, t) === TOKEN.number) t++;
+      continue;
+    }
+    const role = columnOf(doc, t, "preposition", "role");
+    if (role === undefined || !ADJUNCT.has(role) || has(doc, t, W.that)) break;
+    const end = adjunctEnd(context, doc.termEnd[t]!, limit, link);
+    if (end === null) break;
+    t = end;
+  }
+  return t;
+}
+
+function adjunctEnd(context: ReadingContext, from: number, limit: number, link: Link): number | null {
+  const { doc } = context;
+  if (link === "that" || link === "quotation") return scanTo(doc, from, limit);
+  if (has(doc, from, W.time)) return doc.termEnd[from]!;
+  const phrase = parseNounPhrase(context, from, limit);
+  if (phrase === null || phrase.end >= limit) return null;
+  // Two noun phrases in a row: the first is the adjunct, the second begins the clause.
+  return phrase.end;
+}
+
+/** Up to "that" or a quotation, over words that begin no clause of their own. */
+function scanTo(doc: AnnotatedText, from: number, limit: number): number | null {
+  for (let t = from; t < limit; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+    if (!isWord(doc, t)) return t;
+    if (has(doc, t, W.that)) return t;
+    if (has(doc, t, W.relative | W.negation | W.auxiliary)) return null;
+    // A past form without an auxiliary may be a participle: an interview published on Thursday.
+    if (isFiniteVerb(doc, t) && !has(doc, t, W.noun | W.source) && !readings(doc, t).some((r) => r.shape === "past"))
+      return null;
+  }
+  return null;
+}
+
+/** Whether a quotation is all that is said: nothing of the clause goes on after it. */
+function standsAlone(doc: AnnotatedText, close: number, sentence: Range): boolean {
+  const t = close + 1;
+  if (t >= sentence.end) return true;
+  if (!isWord(doc, t)) return true;
+  return kindOf(doc, close - 1) === TOKEN.end || (has(doc, t, W.conjunction) && kindOf(doc, close - 1) === TOKEN.comma);
+}
+
+function afterPreposition(
+  doc: AnnotatedText,
+  prep: string | undefined,
+  verbEnd: number,
+  told: number,
+  sentence: Range,
+): ReportedStart | null {
+  if (prep === undefined) return null;
+  let adverb = verbEnd;
+  while (adverb < sentence.end && isAdverb(doc, adverb)) adverb = doc.termEnd[adverb]!;
+  for (const t of [adverb, told]) {
+    if (t >= sentence.end || columnOf(doc, t, "preposition", "role") !== prep) continue;
+    const at = doc.termEnd[t]!;
+    return at < sentence.end && kindOf(doc, at) !== TOKEN.end && kindOf(doc, at) !== TOKEN.comma
+      ? { at, cueEnd: at }
+      : null;
+  }
+  return null;
+}
+
+const INFINITIVE_WITHIN = 3;
+
+function beforeInfinitive(doc: AnnotatedText, from: number, sentence: Range, refusal: boolean): ReportedStart | null {
+  for (let t = from; t < Math.min(from + INFINITIVE_WITHIN, sentence.end); t = doc.termEnd[t]!) {
+    if (columnOf(doc, t, "preposition", "role") === "to") {
+      const verb = doc.termEnd[t]!;
+      const noun = has(doc, verb, W.determiner | W.party | W.office | W.pronoun | W.number | W.person);
+      // "Declined to comment" says nothing.
+      if (refusal && has(doc, verb, W.saying)) return null;
+      return isWord(doc, verb) && !noun && doc.proper[verb] !== 1 ? { at: t, cueEnd: from } : null;
+    }
+    if (!isWord(doc, t) || !(has(doc, t, W.negation) || isAdverb(doc, t))) return null;
+  }
+  return null;
+}
+
+function isObject(doc: AnnotatedText, t: number, sentence: Range): boolean {
+  if (t >= sentence.end) return false;
+  if (doc.quotations.at(t) !== undefined) return true;
+  if (!isWord(doc, t)) return false;
+  if (has(doc, t, W.preposition | W.conjunction | W.relative | W.that | W.according | W.as | W.condition)) return false;
+  if (has(doc, t, W.time) && !has(doc, t, W.noun | W.determiner)) return false;
+  if (has(doc, t, W.auxiliary | W.negation)) return false;
+  return !isAdverb(doc, t);
+}
+
+/** Whether a clause with a subject and a verb of its own begins at a token. */
+function isClause(context: ReadingContext, at: number, sentence: Range): boolean {
+  const { doc } = context;
+  if (at >= sentence.end) return false;
+  if (doc.quotations.at(at) === undefined) {
+    if (!isWord(doc, at)) return false;
+    const opener = has(doc, at, W.condition) || columnOf(doc, at, "conjunction", "role") === "despite";
+    if (has(doc, at, W.that | W.relative | W.according | W.negation)) return false;
+    if (has(doc, at, W.auxiliary) && !has(doc, at, W.pronoun)) return false;
+    if (isFiniteVerb(doc, at) && !has(doc, at, W.noun | W.source | W.thing | W.pronoun)) return false;
+    if (!opener && has(doc, at, W.preposition) && columnOf(doc, at, "preposition", "role") !== "without") return false;
+    const role = columnOf(doc, at, "conjunction", "role");
+    if (role !== undefined && !opener && role !== "when" && role !== "while") return false;
+  }
+  return hasVerb(context, { start: at, end: reportedEnd(context, at, sentence) });
+}
+
+/** Whether something in a range may be the verb of a clause. */
+export function hasVerb({ doc }: ReadingContext, { start: at, end }: Range): boolean {
+  for (let t = at; t < end; t++) {
+    if (!isWord(doc, t)) continue;
+    if (has(doc, t, W.auxiliary | W.negation) || (t > at && isFiniteVerb(doc, t))) return true;
+    const form = formOf(doc, t);
+    if (form?.pattern === "past") return true;
+    if (t > at && doc.bits[t] === 0 && doc.proper[t] !== 1 && form?.pattern === null) return true;
+  }
+  return false;
+}
+
+const CUE_WITHIN = 9;
+
+/**
+ * The token before which what was said ends, in a language in which the next speaker stands before the next cue: the
+ * end of the sentence, a comma before a participle of saying or a named source, "and" before another cue.
+ */
+export function reportedEnd(context: ReadingContext, from: number, sentence: Range): number {
+  const { doc } = context;
+  const limit = Math.min(sentence.end, from + CLAUSE_LONGEST);
+  let t = from;
+  while (t < limit) {
+    const quotation = doc.quotations.at(t);
+    if (quotation !== undefined) {
+      t = Math.min(quotation.closed ? quotation.close + 1 : quotation.close, sentence.end);
+      continue;
+    }
+    const kind = kindOf(doc, t);
+    if (kind === TOKEN.end && (t + 1 >= sentence.end || doc.tokens.start[t + 1]! > doc.tokens.end[t]!)) break;
+    if (kind === TOKEN.comma && (doc.text[doc.tokens.start[t]!] === ";" || endsAfter(context, t + 1, sentence))) break;
+    if (t > from && isWord(doc, t) && goesOnSaying(doc, t, sentence)) break;
+    t = isWord(doc, t) ? doc.termEnd[t]! : t + 1;
+  }
+  return trimEnd(doc, from, Math.min(t, sentence.end));
+}
+
+function endsAfter(context: ReadingContext, t: number, sentence: Range): boolean {
+  const { doc } = context;
+  if (t >= sentence.end || !isWord(doc, t)) return false;
+  if (isParticipleCue(doc, t) || has(doc, t, W.according)) return true;
+  if (has(doc, t, W.as) && cueFrom(doc, t + 1, sentence)) return true;
+  const role = columnOf(doc, t, "conjunction", "role");
+  if (role === "while" || role === "but" || role === "and") return cueFrom(doc, doc.termEnd[t]!, sentence);
+  return saysInBrackets(context, t, sentence);
+}
+
+/** ", X said" and ", said X": a parenthesis of saying, which belongs to what stands before it. */
+function saysInBrackets(context: ReadingContext, t: number, sentence: Range): boolean {
+  const { doc } = context;
+  if (has(doc, t, W.preposition | W.relative | W.that)) return false;
+  const phrase = parseNounPhrase(context, t, sentence.end);
+  if (phrase === null || phrase.head === "noun") return false;
+  const after = doc.termEnd[phrase.end]!;
+  const says = readings(doc, phrase.end).some(
+    (r) => r.entry.class === "saying" && r.shape === "past" && (r.entry.a.takes ?? "").includes("clause"),
+  );
+  if (!says || !isFiniteCue(doc, phrase.end)) return false;
+  return after >= sentence.end || !isWord(doc, after) || has(doc, after, W.time | W.preposition | W.source);
+}
+
+/** "… and warned that", "… according to": the same clause does not go on. */
+function goesOnSaying(doc: AnnotatedText, t: number, sentence: Range): boolean {
+  if (has(doc, t, W.according)) return true;
+  if (columnOf(doc, t, "conjunction", "role") !== "and") return false;
+  let verb = doc.termEnd[t]!;
+  while (verb < sentence.end && isWord(doc, verb) && isAdverb(doc, verb)) verb = doc.termEnd[verb]!;
+  return verb < sentence.end && isFiniteCue(doc, verb) && !has(doc, verb, W.noun | W.source | W.thing);
+}
+
+function cueFrom(doc: AnnotatedText, from: number, sentence: Range): boolean {
+  for (let t = from; t < Math.min(from + CUE_WITHIN, sentence.end); t++) {
+    if (kindOf(doc, t) === TOKEN.comma) return false;
+    if (isFiniteCue(doc, t)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,58 @@
+import type { AnnotatedText } from "../annotated-text.ts";
+import type { FormReading } from "../forms.ts";
+import { WORD_CLASS as W } from "../lexicon/word-class.ts";
+import { columnOf, formOf, has, isWord } from "../terms.ts";
+
+/** The words of one verb in a language that puts auxiliaries, negation and adverbs before it: has not yet said. */
+export interface VerbGroup {
+  /** The first token of the group. */
+  readonly start: number;
+  readonly negated: boolean;
+  /** The roles of its auxiliaries: be, has, do, would … */
+  readonly auxiliaries: readonly string[];
+  /** The infinitive: "to say". */
+  readonly infinitive: boolean;
+}
+
+const GROUP_LONGEST = 6;
+
+/** The verb group that ends with the verb at `verb`. */
+export function verbGroup(doc: AnnotatedText, verb: number, earliest: number): VerbGroup {
+  const auxiliaries: string[] = [];
+  let negated = false;
+  let start = verb;
+  while (start > earliest && verb - start < GROUP_LONGEST) {
+    const t = termBefore(doc, start, earliest);
+    if (!isWord(doc, t)) break;
+    const auxiliary = columnOf(doc, t, "auxiliary", "role");
+    if (has(doc, t, W.negation)) negated = true;
+    else if (auxiliary !== undefined && !has(doc, t, W.party)) auxiliaries.push(auxiliary);
+    else if (!isAdverb(doc, t)) break;
+    start = t;
+  }
+  const before = termBefore(doc, start, earliest);
+  const infinitive = before >= earliest && before < start && columnOf(doc, before, "preposition", "role") === "to";
+  return { start, negated, auxiliaries, infinitive };
+}
+
+/** Whether the word at a token only says when or how: repeatedly, on the whole. */
+export const isAdverb = (doc: AnnotatedText, t: number): boolean =>
+  columnOf(doc, t, "time", "role") === "adverb" ||
+  columnOf(doc, t, "conjunction", "role") === "also" ||
+  formOf(doc, t)?.pattern === "manner";
+
+/** The first token of the term that ends before `t`. */
+export function termBefore(doc: AnnotatedText, t: number, earliest: number): number {
+  for (let i = Math.max(earliest, t - 6); i < t - 1; i++) if (doc.termEnd[i] === t && doc.phrases.has(i)) return i;
+  return t - 1;
+}
+
+/** Whether the verb says it in its own voice: not "was said", "to say", "would say". */
+export function isSpoken(group: VerbGroup, reading: FormReading): boolean {
+  if (group.infinitive) return false;
+  const [nearest] = group.auxiliaries;
+  if (reading.shape === "participle") return nearest === "be";
+  if (group.auxiliaries.includes("would")) return false;
+  if (reading.shape === "past") return nearest !== "be" && nearest !== "future";
+  return nearest === undefined || nearest === "do" || nearest === "still";
+}
