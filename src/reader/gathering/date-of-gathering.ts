@@ -6,6 +6,8 @@ import type { GatheringMention } from "./mentions.ts";
 
 /** How far from the noun the date may stand, in tokens. */
 const NEAR = 14;
+/** So many mentions are asked: those further down tell of the gathering what stood above. */
+const MENTIONS_MOST = 6;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
@@ -18,7 +20,7 @@ export function dateOf(
   mentions: readonly GatheringMention[],
   rows: readonly FoundAttendance[],
 ): string | null {
-  const held = mentions.filter((m) => !m.other && m.press === main?.press);
+  const held = mentions.filter((m) => !m.other && m.press === main?.press).slice(0, MENTIONS_MOST);
   for (const { start, end, sentence } of held) {
     const near = { start: Math.max(sentence.start, start - NEAR), end: Math.min(sentence.end, end + NEAR) };
     const date = dayIn(context, near, start);

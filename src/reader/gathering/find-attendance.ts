@@ -10,7 +10,8 @@ import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { parseNounPhrase } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
 import type { AttendanceRule, AttendeePlace, SettingName } from "../rules.ts";
-import { columnOf, has, hasProclitic, isWord } from "../terms.ts";
+import { columnOf, has, hasProclitic, isWord, kindOf } from "../terms.ts";
+import { TOKEN } from "../tokens.ts";
 import { type Attendee, type Attendees, attendeesOf, listFrom, partiesFrom } from "./attendees.ts";
 import type { FoundAttendance } from "./gathering.ts";
 import type { Scene, Scenes } from "./scene.ts";
@@ -182,9 +183,9 @@ function inPlace(context: ReadingContext, trial: Trial, place: AttendeePlace): A
       return subjectsAfter(context, cue.end, limit);
     case "before": {
       const phrase = subjectBefore(context, head, scene.sentence);
-      const list = scene.openingAt(head);
-      // A list that reaches further back than the phrase right before the verb: "A and B held …".
-      return phrase === null || (list !== null && list.start < phrase.start) ? list : attendeesOf(context, phrase);
+      // A list may reach further back than the phrase right before the verb: "A and B held …".
+      const list = phrase === null || isListed(context, phrase.start, scene) ? scene.openingAt(head) : null;
+      return list ?? (phrase === null ? null : attendeesOf(context, phrase));
     }
     case "antecedent":
       return isWord(context.doc, head - 1) && has(context.doc, head - 1, W.relative) ? scene.endingAt(head - 1) : null;
@@ -209,6 +210,12 @@ function inPlace(context: ReadingContext, trial: Trial, place: AttendeePlace): A
         trial.occasion.statements,
       );
   }
+}
+
+/** Whether "and" or a comma stands before a token. */
+function isListed({ doc }: ReadingContext, t: number, { sentence }: Scene): boolean {
+  if (t <= sentence.start) return false;
+  return kindOf(doc, t - 1) === TOKEN.comma || columnOf(doc, t - 1, "conjunction", "role") === "and";
 }
 
 /** The last one named: where a pronoun stands for them, the clause that says it begins with the pronoun. */
