@@ -60,7 +60,7 @@ async function bundleCommandLine(): Promise<void> {
       format: "esm",
       entryFileNames: "[name].js",
       chunkFileNames: "[name]-[hash].js",
-      minify: { compress: true, mangle: false, codegen: false },
+      minify: true,
       codeSplitting: { groups: [{ name: "cli", test: ALWAYS_READ }] },
     });
     await build.close();

@@ -1,6 +1,8 @@
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { type ErrorCode, IsnadError } from "../model/error.ts";
 import { DOCUMENT_LIMIT, mebibytes } from "./limits.ts";
+
+// Not by import: an ES module facade of a built-in module costs a tenth of a bare Node at every start.
+const { closeSync, fstatSync, openSync, readSync } = process.getBuiltinModule("node:fs");
 
 const CHUNK = 1024 * 1024;
 

@@ -15,7 +15,7 @@ interface PhraseStart {
 }
 
 /** All that is known of one written form. Made once a form, shared by all its tokens. */
-export interface Form {
+export class Form {
   readonly word: string;
   /** Classes of all readings, as bits. */
   readonly bits: number;
@@ -23,12 +23,61 @@ export interface Form {
   readonly starts: readonly PhraseStart[];
   /** By lexicon: numbers that this form may have as a further word of a phrase. */
   readonly further: readonly (readonly number[])[];
-  /** The cut that counts: that of the readings, else the word itself. */
-  readonly cut: Cut;
-  /** An unknown word with an article, such as الغواصة. */
-  readonly definite: boolean;
+  readonly #cuts: readonly Cut[];
+  readonly #patterns: readonly WordPattern[];
+  #shape: { readonly cut: Cut | null; readonly role: string | null } | undefined;
+
+  constructor(known: FormParts, patterns: readonly WordPattern[]) {
+    this.word = known.word;
+    this.readings = known.readings;
+    this.starts = known.starts;
+    this.further = known.further;
+    this.#cuts = known.cuts;
+    this.#patterns = patterns;
+    let bits = 0;
+    for (const reading of known.readings) bits |= reading.bit;
+    this.bits = bits;
+  }
+
+  /** The cut that counts: that of the readings, else that of the word's shape, else the word itself. */
+  get cut(): Cut {
+    const [first] = this.readings;
+    if (first !== undefined) return first.cut;
+    return (
+      this.#shaped.cut ??
+      this.#cuts.find((c) => c.certain) ??
+      this.#cuts.find((c) => c.pro.at(-1)?.name === "article" && c.person === null) ??
+      this.#cuts[0]!
+    );
+  }
+
+  /** A word with an article, such as الغواصة. */
+  get definite(): boolean {
+    const last = this.cut.pro.at(-1);
+    return last?.name === "article" || (last?.slot ?? 0) >= 3;
+  }
+
   /** What the shape of an unknown word tells (`patterns.tsv`), or null. */
-  readonly pattern: string | null;
+  get pattern(): string | null {
+    return this.#shaped.role;
+  }
+
+  /** Told only when it is asked for: most unknown words never are. */
+  get #shaped(): { readonly cut: Cut | null; readonly role: string | null } {
+    this.#shape ??= (this.readings.length > 0 ? null : shapeOf(this.#cuts, this.#patterns)) ?? NO_SHAPE;
+    return this.#shape;
+  }
+}
+
+const NO_SHAPE = { cut: null, role: null };
+
+/** What a form is made of. */
+interface FormParts {
+  readonly word: string;
+  readonly readings: readonly FormReading[];
+  readonly starts: readonly PhraseStart[];
+  readonly further: readonly (readonly number[])[];
+  readonly cuts: readonly Cut[];
 }
 
 /** Above this the table is emptied before the next text. */
@@ -135,17 +184,7 @@ function analyse(word: string, lexicons: readonly Lexicon[], clitics: Clitics, p
       for (const reading of fitting) readings.push({ ...reading, cut });
     });
   }
-  const shaped = readings.length > 0 ? null : shapeOf(all, patterns);
-  const cut: Cut =
-    read ??
-    shaped?.cut ??
-    all.find((c) => c.certain) ??
-    all.find((c) => c.pro.at(-1)?.name === "article" && c.person === null) ??
-    all[0]!;
-  let bits = 0;
-  for (const reading of readings) bits |= reading.bit;
-  const definite = cut.pro.at(-1)?.name === "article" || (cut.pro.at(-1)?.slot ?? 0) >= 3;
-  return { word, bits, readings, starts, further, cut, definite, pattern: shaped?.role ?? null };
+  return new Form({ word, readings, starts, further, cuts: all }, patterns);
 }
 
 /** The shape of an unknown word, looked for with its clitics taken off as well, the least cut first. */

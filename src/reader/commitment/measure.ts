@@ -22,24 +22,27 @@ const NUMBER_BEFORE = 8;
 export function measure(context: ReadingContext, commitment: FoundCommitment): Measure {
   const { doc, pack } = context;
   const range = measured(context, commitment);
-  if (!hasFigure(context, range)) return NOTHING;
+  const deadline = firstDeadline(context, { start: range.start, end: commitment.evidence.end });
+  if (!hasNumber(context, range)) return { amount: null, quantity: null, deadline };
   const options = { party: commitment.promisor.party, currencies: pack.currencies };
   const amounts = findAmounts(doc, range, options).filter((a) => !a.total && !a.converted);
   const quantities = findQuantities(doc, range).filter((q) => q.counts === "things");
-  const deadlines = findDeadlines(doc, { start: range.start, end: commitment.evidence.end }, context.published);
-  return {
-    amount: amounts[0] ?? null,
-    quantity: quantities[0] ?? null,
-    deadline: deadlines.find((d) => d.date !== null && d.kind !== "in") ?? null,
-  };
+  return { amount: amounts[0] ?? null, quantity: quantities[0] ?? null, deadline };
 }
 
-const NOTHING: Measure = { amount: null, quantity: null, deadline: null };
+function firstDeadline(context: ReadingContext, range: Range): DeadlineFound | null {
+  const { doc, published } = context;
+  for (let t = range.start; t < range.end; t++) {
+    if (!has(doc, t, W.time) && doc.tokens.kind[t] !== TOKEN.number) continue;
+    return findDeadlines(doc, range, published).find((d) => d.date !== null && d.kind !== "in") ?? null;
+  }
+  return null;
+}
 
-/** Whether a stretch has a number, in digits or words, or a word of time: most have none, and are measured at once. */
-function hasFigure({ doc }: ReadingContext, range: Range): boolean {
+/** Whether a stretch has a number, in digits or words: most have none. */
+function hasNumber({ doc }: ReadingContext, range: Range): boolean {
   for (let t = range.start; t < range.end; t++)
-    if (doc.tokens.kind[t] === TOKEN.number || has(doc, t, W.number | W.time | W.currency)) return true;
+    if (doc.tokens.kind[t] === TOKEN.number || has(doc, t, W.number | W.currency)) return true;
   return false;
 }
 
