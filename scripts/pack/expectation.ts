@@ -39,6 +39,14 @@ export const EXAMPLE_FIELDS = {
     date: "code",
     evidence: "quote",
   },
+  attendance: {
+    person: "quote",
+    party: "code",
+    mode: "code",
+    part: "code",
+    reason: "quote",
+    evidence: "quote",
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Holds>>>>;
 
 /** What is wrong with a line of an example, with its remedy; null where it can be asked of a reading. */

@@ -125,7 +125,11 @@ const BROKEN_RULES: readonly BrokenRule[] = [
     change: ["why  ", "# why"],
     says: `${RULE_PATH}: a rule begins with "rule <id>" and says "why"`,
   },
-  { what: "no kind", change: ["kind ", "# kind"], says: `${RULE_PATH}: kind is attribution or commitment, not ""` },
+  {
+    what: "no kind",
+    change: ["kind ", "# kind"],
+    says: `${RULE_PATH}: kind is attribution, commitment or attendance, not ""`,
+  },
   {
     what: "another name than its file",
     change: ["said-that", "says-that"],

@@ -5,7 +5,7 @@ import type { StateCurrencies } from "../../src/reader/amounts/currency.ts";
 import { articleMeasure, type Clitics } from "../../src/reader/clitics.ts";
 import { buildLexicon } from "../../src/reader/lexicon/build.ts";
 import type { Pack } from "../../src/reader/pack.ts";
-import { attributionRule, commitmentRule } from "../../src/reader/rules.ts";
+import { attendanceRule, attributionRule, commitmentRule } from "../../src/reader/rules.ts";
 import { foldText } from "../../src/text/characters.ts";
 import { Inflection } from "./inflection.ts";
 import { readLexiconTables } from "./lexicon-tables.ts";
@@ -20,10 +20,25 @@ export function languageFolders(root: string): string[] {
     .sort();
 }
 
-/** The rules of a language folder, in the order of `rules/order.txt`: most specific first. */
-export function ruleSources(folder: string): { path: string; rule: RuleSource }[] {
-  const found = new Map<string, { path: string; rule: RuleSource }>();
-  for (const kind of ["attribution", "commitment"]) {
+/** The rules of saying and giving of a language folder, in the order of `rules/order.txt`: most specific first. */
+export const ruleSources = (folder: string): PlacedRule[] =>
+  orderedRules(folder, ["attribution", "commitment"], join("rules", "order.txt"));
+
+/** The rules of being there, which no other rules stand between: their order is in their own folder. */
+export const attendanceSources = (folder: string): PlacedRule[] =>
+  existsSync(join(folder, "rules", "attendance"))
+    ? orderedRules(folder, ["attendance"], join("rules", "attendance", "order.txt"))
+    : [];
+
+/** A rule and the file that it stands in. */
+export interface PlacedRule {
+  readonly path: string;
+  readonly rule: RuleSource;
+}
+
+function orderedRules(folder: string, kinds: readonly RuleSource["kind"][], orderFile: string): PlacedRule[] {
+  const found = new Map<string, PlacedRule>();
+  for (const kind of kinds) {
     const directory = join(folder, "rules", kind);
     if (!existsSync(directory)) continue;
     for (const name of readdirSync(directory).filter((n) => n.endsWith(".rule"))) {
@@ -34,7 +49,7 @@ export function ruleSources(folder: string): { path: string; rule: RuleSource }[
       found.set(rule.id, { path, rule });
     }
   }
-  const orderPath = join(folder, "rules", "order.txt");
+  const orderPath = join(folder, orderFile);
   const order = readFileSync(orderPath, "utf8")
     .split("\n")
     .map((l) => l.trim())
@@ -77,6 +92,7 @@ export function compilePack(
     rules: {
       attribution: rules.filter(({ rule }) => rule.kind === "attribution").map((r) => typed(r, attributionRule)),
       commitment: rules.filter(({ rule }) => rule.kind === "commitment").map((r) => typed(r, commitmentRule)),
+      attendance: attendanceSources(folder).map((r) => typed(r, attendanceRule)),
     },
     partyLabels,
     currencies,

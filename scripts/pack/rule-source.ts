@@ -13,7 +13,7 @@ export interface RuleExample {
 /** A `.rule` file as written. */
 export interface RuleSource {
   readonly id: string;
-  readonly kind: "attribution" | "commitment";
+  readonly kind: "attribution" | "commitment" | "attendance";
   readonly fields: Readonly<Record<string, string>>;
   readonly examples: readonly RuleExample[];
 }
@@ -45,8 +45,8 @@ export function parseRule(path: string, source: string): RuleSource {
   });
   const { rule: id, kind, why, ...rest } = fields;
   if (id === undefined || why === undefined) throw new Error(`${path}: a rule begins with "rule <id>" and says "why"`);
-  if (kind !== "attribution" && kind !== "commitment")
-    throw new Error(`${path}: kind is attribution or commitment, not "${kind ?? ""}"`);
+  if (kind !== "attribution" && kind !== "commitment" && kind !== "attendance")
+    throw new Error(`${path}: kind is attribution, commitment or attendance, not "${kind ?? ""}"`);
   for (const wanted of [true, false]) {
     if (examples.filter((e) => e.wanted === wanted).length < LEAST_EXAMPLES)
       throw new Error(`${path}: a rule needs at least ${LEAST_EXAMPLES} "${wanted ? "example" : "not"}" blocks`);

@@ -6,6 +6,8 @@ import { assembleCommitments } from "./commitment/assemble-commitments.ts";
 import type { FoundCommitment } from "./commitment/commitment.ts";
 import type { ReadingContext } from "./context.ts";
 import { documentId } from "./document-id.ts";
+import { assembleGatherings } from "./gathering/assemble-gatherings.ts";
+import type { FoundGathering } from "./gathering/gathering.ts";
 import { notesOf } from "./notes.ts";
 import type { Range } from "./range.ts";
 import type { SourceText } from "./source-text.ts";
@@ -19,6 +21,7 @@ export function assemble(
   packs: Readonly<Record<string, string>>,
   found: readonly FoundStatement[],
   given: readonly FoundCommitment[],
+  gatherings: readonly FoundGathering[],
 ): Reading {
   const { doc, pack } = context;
   const span = (range: Range) => spanOfTokens(doc, range.start, range.end);
@@ -55,7 +58,7 @@ export function assemble(
     },
     persons: persons(context),
     parties: parties(context),
-    gatherings: [],
+    gatherings: assembleGatherings(context, gatherings, personId),
     statements,
     commitments: assembleCommitments(context, given, (number) => `s${numbers.get(found[number]!)}`),
     notes: notesOf(context, ordered, given),

@@ -24,7 +24,7 @@ const english: Pack = {
     })),
     () => 0,
   ),
-  rules: { attribution: [], commitment: [] },
+  rules: { attribution: [], commitment: [], attendance: [] },
 };
 
 const reader = createReader([arabic, english]);

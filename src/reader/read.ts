@@ -7,6 +7,7 @@ import { articleMeasure } from "./clitics.ts";
 import { findCommitments } from "./commitment/find-commitments.ts";
 import type { ReadingContext } from "./context.ts";
 import { FormTable } from "./forms.ts";
+import { findGatherings } from "./gathering/find-gatherings.ts";
 import { findLabels } from "./labels.ts";
 import { type Candidate, candidateFor, lettersOf } from "./language.ts";
 import { buildLexicon } from "./lexicon/build.ts";
@@ -109,6 +110,7 @@ function readWith({ pack, packs, forms, particles }: PackReader, source: SourceT
   };
   meetPeople(context);
   const statements = findStatements(context);
+  const gatherings = findGatherings(context, statements);
   recordSurnames(context);
-  return assemble(context, source, packs, statements, findCommitments(context, statements));
+  return assemble(context, source, packs, statements, findCommitments(context, statements), gatherings);
 }

@@ -1,5 +1,5 @@
-import type { Kind, Level, Mode } from "../model/codes.ts";
-import { KINDS, LEVELS, MODES } from "../model/codes.ts";
+import type { AttendanceMode, Kind, Level, Mode } from "../model/codes.ts";
+import { ATTENDANCE_MODES, KINDS, LEVELS, MODES } from "../model/codes.ts";
 import { SHAPES, type Shape } from "./lexicon/word-class.ts";
 
 /** Where a rule looks for the one who speaks or gives, in the order in which it looks. */
@@ -61,9 +61,50 @@ export interface CommitmentRule {
   readonly kind: Kind | null;
 }
 
+/** Where a rule of attendance looks for those who were there, in the order in which it looks. */
+export const ATTENDEES = [
+  "antecedent",
+  "after",
+  "before",
+  "list",
+  "agent",
+  "nearest",
+  "received",
+  "speaker",
+  "parties",
+] as const;
+export type AttendeePlace = (typeof ATTENDEES)[number];
+
+/** What must say that it was at the gathering; `proofOf` in gathering/setting.ts says what each asks for. */
+export const SETTINGS = ["gathering", "open", "scene", "held", "meeting", "earlier", "near", "call", "none"] as const;
+export type SettingName = (typeof SETTINGS)[number];
+
+export const PARTS = ["chair", "host"] as const;
+
+/** One construction in which a language says that somebody was at a gathering, and how. */
+export interface AttendanceRule {
+  readonly id: string;
+  /** Groups of attendance words (the `group` column) that the rule is for. */
+  readonly cue: readonly string[];
+  /** Shapes of the cue; none for any. */
+  readonly shapes: readonly Shape[];
+  /** What must be written together with the cue or stand before it: a preposition, `pronoun`; null for anything. */
+  readonly after: readonly string[] | null;
+  readonly attendee: readonly AttendeePlace[];
+  /** Those met, or who did it together with the attendee, attend as well. */
+  readonly also: "partner" | null;
+  /** Whose party the attendee stands for, where it is not their own. */
+  readonly party: readonly AttendeePlace[];
+  readonly at: SettingName;
+  /** What the rule decides itself and not the cue's row. */
+  readonly mode: AttendanceMode | null;
+  readonly part: "chair" | "host" | null;
+}
+
 export interface Rules {
   readonly attribution: readonly AttributionRule[];
   readonly commitment: readonly CommitmentRule[];
+  readonly attendance: readonly AttendanceRule[];
 }
 
 type Fields = Readonly<Record<string, string>>;
@@ -94,6 +135,23 @@ export function commitmentRule(id: string, fields: Fields): CommitmentRule {
     promisor: many("promisor", fields.promisor ?? "", PLACES),
     level: fields.level === undefined ? null : one("level", fields.level, LEVELS),
     kind: fields.gives === undefined ? null : one("gives", fields.gives, KINDS),
+  };
+}
+
+export function attendanceRule(id: string, fields: Fields): AttendanceRule {
+  only(fields, ["cue", "shape", "after", "attendee", "also", "party", "at", "mode", "part"]);
+  if (fields.cue === undefined) throw new RangeError("cue is missing: name a group of attendance words");
+  return {
+    id,
+    cue: fields.cue.split(" "),
+    shapes: many("shape", fields.shape ?? "", SHAPES),
+    after: fields.after === undefined ? null : fields.after.split(" "),
+    attendee: many("attendee", fields.attendee ?? "", ATTENDEES),
+    also: fields.also === undefined ? null : one("also", fields.also, ["partner"] as const),
+    party: many("party", fields.party ?? "", ATTENDEES),
+    at: one("at", fields.at, SETTINGS),
+    mode: fields.mode === undefined ? null : one("mode", fields.mode, ATTENDANCE_MODES),
+    part: fields.part === undefined ? null : one("part", fields.part, PARTS),
   };
 }
 
