@@ -21,6 +21,8 @@ export interface Pack {
   readonly letters: string;
   /** Names begin with a capital letter. */
   readonly capitals: boolean;
+  /** Auxiliaries, negation and adverbs are words of their own before the verb, and the subject stands before them. */
+  readonly verbGroups?: boolean;
   /** Letters that spellings of a foreign name leave out or exchange. */
   readonly weakLetters: string;
   /** Words that belong to the name after them: عبد, de. Folded. */

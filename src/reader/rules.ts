@@ -15,6 +15,7 @@ export const PLACES = [
   "relayed",
   "unknown",
   "within",
+  "agent", // the one named after "by" where the verb is passive
   "adjacent", // the noun phrase or pronoun right before the verb; what was said then begins right after it
 ] as const;
 export type Place = (typeof PLACES)[number];
@@ -45,7 +46,7 @@ export interface AttributionRule {
   readonly mode: Mode | null;
 }
 
-export const DEEDS = ["governed", "self", "thing", "noun"] as const;
+export const DEEDS = ["governed", "self", "thing", "noun", "contents"] as const;
 export type DeedPlace = (typeof DEEDS)[number];
 
 /** One construction in which a language says that somebody gives, will give, may give or refuses. */

@@ -52,7 +52,7 @@ export function isSpoken(group: VerbGroup, reading: FormReading): boolean {
   if (group.infinitive) return false;
   const [nearest] = group.auxiliaries;
   if (reading.shape === "participle") return nearest === "be";
-  if (group.auxiliaries.includes("would")) return false;
+  if (group.auxiliaries.some((a) => a === "would" || a === "may" || a === "must")) return false;
   if (reading.shape === "past") return nearest !== "be" && nearest !== "future";
   return nearest === undefined || nearest === "do" || nearest === "still";
 }

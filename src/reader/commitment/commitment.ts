@@ -29,6 +29,10 @@ export interface FoundCommitment {
   readonly conditions: readonly FoundCondition[];
   /** What was said of the thing given: where amounts, quantities and deadlines are looked for. */
   readonly about: Range;
+  /** Where its own count or sum stands, where `about` has those of other items as well. */
+  readonly measured?: Range;
+  /** Where a later clause says what it is worth. */
+  readonly worth?: Range;
   readonly evidence: Range;
   /** The number of the statement that carries it, or null. */
   readonly statement: number | null;

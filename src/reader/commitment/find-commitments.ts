@@ -11,6 +11,7 @@ import { beneficiaryOf, mainBeneficiary } from "./beneficiary.ts";
 import type { FoundCommitment, FoundCondition } from "./commitment.ts";
 import { conditionsIn } from "./condition.ts";
 import { type Deed, deedOfVerb, deedsAfter } from "./deed.ts";
+import { PhraseFinder } from "./find-in-phrases.ts";
 import { listedItem } from "./listed.ts";
 import { promisorsOf } from "./promisor.ts";
 import { type GivenThing, thingsOf } from "./thing.ts";
@@ -38,12 +39,14 @@ class CommitmentFinder {
   readonly #found: FoundCommitment[] = [];
   /** Deeds that a trigger has claimed, by token. */
   readonly #claimed = new Set<number>();
+  readonly #phrases: PhraseFinder | null;
   #nextStatement = 0;
 
   constructor(context: ReadingContext, statements: readonly FoundStatement[]) {
     this.#c = context;
     this.#statements = statements;
     this.#rules = Map.groupBy(context.pack.rules.commitment, (rule) => rule.trigger);
+    this.#phrases = context.pack.verbGroups ? new PhraseFinder(context, statements, this.#rules, this.#found) : null;
   }
 
   finish(): FoundCommitment[] {
@@ -73,6 +76,10 @@ class CommitmentFinder {
   }
 
   sentence(sentence: Range): void {
+    if (this.#phrases !== null) {
+      this.#phrases.sentence(sentence);
+      return;
+    }
     const { doc } = this.#c;
     for (let t = sentence.start; t < sentence.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
       if (!isWord(doc, t)) continue;

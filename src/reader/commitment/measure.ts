@@ -21,13 +21,15 @@ const NUMBER_BEFORE = 8;
 /** Measures a commitment by the words about its deed. A sum of all that was given so far is none of its own. */
 export function measure(context: ReadingContext, commitment: FoundCommitment): Measure {
   const { doc, pack } = context;
-  const range = measured(context, commitment);
+  const range = commitment.measured ?? measured(context, commitment);
   const deadline = firstDeadline(context, { start: range.start, end: commitment.evidence.end });
-  if (!hasNumber(context, range)) return { amount: null, quantity: null, deadline };
+  if (commitment.worth === undefined && !hasNumber(context, range)) return { amount: null, quantity: null, deadline };
   const options = { party: commitment.promisor.party, currencies: pack.currencies };
   const amounts = findAmounts(doc, range, options).filter((a) => !a.total && !a.converted);
   const quantities = findQuantities(doc, range).filter((q) => q.counts === "things");
-  return { amount: amounts[0] ?? null, quantity: quantities[0] ?? null, deadline };
+  const { worth } = commitment;
+  const [amount = worth === undefined ? undefined : findAmounts(doc, worth, options)[0]] = amounts;
+  return { amount: amount ?? null, quantity: quantities[0] ?? null, deadline };
 }
 
 function firstDeadline(context: ReadingContext, range: Range): DeadlineFound | null {

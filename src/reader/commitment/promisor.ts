@@ -124,7 +124,7 @@ function ownNoun(context: ReadingContext, t: number, statement: FoundStatement |
     : null;
 }
 
-function ofSpeaker(context: ReadingContext, statement: FoundStatement | null, range: Range | null): FoundPromisor[] {
+export function ofSpeaker(context: ReadingContext, statement: FoundStatement | null, range: Range | null): FoundPromisor[] {
   const speaker: FoundSpeaker | undefined = statement?.speaker;
   if (speaker === undefined) return [];
   if (speaker.party !== null) return [ofParty(context, speaker.party, range ?? speaker.range)];
@@ -144,7 +144,7 @@ export function ofParty(context: ReadingContext, party: PartyId, range: Range | 
   return { party, label: context.pack.partyLabels[party] ?? written, count: null, range };
 }
 
-function ofPhrase(
+export function ofPhrase(
   context: ReadingContext,
   phrase: NounPhrase | null,
   statement: FoundStatement | null,

@@ -68,7 +68,7 @@ function purpose(doc: AnnotatedText, deed: Deed): GivenThing[] {
 
 function namedThings(doc: AnnotatedText, deed: Deed): GivenThing[] {
   const found: GivenThing[] = [];
-  const from = has(doc, deed.at, W.deed) ? doc.termEnd[deed.at]! : deed.at;
+  const from = firstOf(doc, deed);
   for (let t = from; t < deed.about.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
     if (!isWord(doc, t)) continue;
     if (endsObject(doc, t, from)) break;
@@ -89,6 +89,12 @@ function namedThings(doc: AnnotatedText, deed: Deed): GivenThing[] {
   return found;
 }
 
+/** Where what is given begins: before the verb where it is its subject, else after it; the thing itself without a deed. */
+const firstOf = (doc: AnnotatedText, { at, about }: Deed): number => {
+  if (about.start < at) return about.start;
+  return has(doc, at, W.deed) ? doc.termEnd[at]! : at;
+};
+
 /** A purpose (لتعزيز), a condition or a relative clause is no longer about what is given. */
 function endsObject(doc: AnnotatedText, t: number, from: number): boolean {
   if (has(doc, t, W.relative)) return true;
@@ -100,8 +106,8 @@ function endsObject(doc: AnnotatedText, t: number, from: number): boolean {
 /** "And" or "or" between the last thing and this one. */
 function joinsThings(doc: AnnotatedText, t: number, lastEnd: number): boolean {
   for (let i = lastEnd; i <= t; i++) {
-    if (columnOf(doc, i, "conjunction", "role") === "or" || (isWord(doc, i) && hasProclitic(doc, i, "and")))
-      return true;
+    const role = columnOf(doc, i, "conjunction", "role");
+    if (role === "or" || role === "and" || (isWord(doc, i) && hasProclitic(doc, i, "and"))) return true;
   }
   return false;
 }

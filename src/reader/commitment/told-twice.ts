@@ -24,6 +24,8 @@ const GROUP_MOST = 24;
 /** Whether `a` says nothing that `b` does not: no object of its own, fewer words, no conditions. */
 function repeats(a: FoundCommitment, b: FoundCommitment): boolean {
   const apart = a.evidence.end <= b.evidence.start || b.evidence.end <= a.evidence.start;
+  // Two counts or sums are two things given.
+  if (a.measured !== undefined && b.measured !== undefined) return false;
   if (!apart || a.conditions.length > b.conditions.length) return false;
   const words = (c: FoundCommitment) => c.about.end - c.about.start;
   if (a.statement === null && a.rule === b.rule && a.object !== null && b.object !== null) return words(a) < words(b);

@@ -1,0 +1,52 @@
+import type { ReadingContext } from "../context.ts";
+import { WORD_CLASS as W } from "../lexicon/word-class.ts";
+import type { Range } from "../range.ts";
+import { has, isWord, kindOf, readings } from "../terms.ts";
+import { TOKEN } from "../tokens.ts";
+import { deedOf } from "./complement.ts";
+import type { Deed } from "./deed.ts";
+
+const HEAD_WITHIN = 6;
+
+/**
+ * An item of a record of aid: a sentence without a verb that begins with a sum, a count, a noun of giving or a thing
+ * ("Donation of two bridges."). Null where the sentence says more, or is no sentence: a title has no full stop.
+ */
+export function bareItem(context: ReadingContext, sentence: Range, isFigure: (t: number) => boolean): Deed | null {
+  const { doc } = context;
+  let end = sentence.end;
+  while (end > sentence.start && kindOf(doc, end - 1) !== TOKEN.end) end--;
+  if (end === sentence.start) return null;
+  const head = headOf(context, { start: sentence.start, end: end - 1 }, isFigure);
+  if (head === null) return null;
+  for (let t = sentence.start; t < end - 1; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+    if (doc.quotations.at(t) !== undefined && t <= head) return null;
+    if (!isWord(doc, t)) continue;
+    if (has(doc, t, W.relative | W.condition)) break;
+    if (isPredicate(context, t)) return null;
+  }
+  return deedOf(doc, head, { start: head, end: end - 1 });
+}
+
+/** The sum, count, noun of giving or thing with which the sentence begins, past determiners and adjectives. */
+function headOf({ doc }: ReadingContext, range: Range, isFigure: (t: number) => boolean): number | null {
+  let t = range.start;
+  for (let i = 0; i < HEAD_WITHIN && t < range.end; i++) {
+    if (isFigure(t)) return t;
+    if (!isWord(doc, t)) return null;
+    if (has(doc, t, W.thing) || readings(doc, t).some((r) => r.entry.class === "deed" && r.shape === "masdar")) return t;
+    if (doc.bits[t] !== 0 && !has(doc, t, W.determiner | W.adjective | W.qualifier | W.noun | W.trigger)) return null;
+    t = doc.termEnd[t]!;
+  }
+  return null;
+}
+
+/** A finite verb; a past form alone may be a participle (announced by …). */
+function isPredicate({ doc }: ReadingContext, t: number): boolean {
+  if (has(doc, t, W.auxiliary | W.pronoun | W.negation | W.that)) return true;
+  if (!has(doc, t, W.verb | W.deed | W.trigger | W.saying | W.attendance)) return false;
+  if (has(doc, t, W.thing | W.noun | W.adjective | W.preposition)) return false;
+  const all = readings(doc, t);
+  if (all.some((r) => r.shape === "masdar" || r.shape === "plain" || r.shape === "participle" || r.shape === "past")) return false;
+  return all.some((r) => r.agreement === "3ms");
+}

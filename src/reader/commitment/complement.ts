@@ -1,0 +1,135 @@
+import type { Kind } from "../../model/codes.ts";
+import type { AnnotatedText } from "../annotated-text.ts";
+import { isParticipleCue } from "../clause.ts";
+import { WORD_CLASS as W } from "../lexicon/word-class.ts";
+import { isFiniteVerb } from "../noun-phrase.ts";
+import type { Range } from "../range.ts";
+import { columnOf, has, isWord, kindOf, readingOf, readings } from "../terms.ts";
+import { TOKEN } from "../tokens.ts";
+import type { Deed } from "./deed.ts";
+import { infinitiveAt, isPlainForm, isVerbByPlace, type Predicate } from "./verb-phrase.ts";
+
+/** What a trigger governs: a deed, another trigger, or the thing itself; the token where it begins. */
+export interface Complement {
+  readonly what: "deed" | "trigger" | "thing";
+  readonly at: number;
+}
+
+const COMPLEMENT_WITHIN = 26;
+const ABOUT_LONGEST = 90;
+/** Triggers whose bare object nobody gives: to discuss troops, the idea of sanctions. */
+const NEEDS_DEED = new Set(["study", "possibility", "readiness", "openness", "future", "continuation"]);
+
+/** What stands after a trigger as what is meant by it; null where another clause or nothing of the kind follows. */
+export function complementOf(
+  doc: AnnotatedText,
+  { trigger }: Predicate,
+  limit: number,
+  isFigure: (t: number) => boolean,
+): Complement | null {
+  const from = trigger.range.end;
+  const end = Math.min(limit, from + COMPLEMENT_WITHIN);
+  for (let t = from; t < end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+    const kind = kindOf(doc, t);
+    if (kind === TOKEN.end && doc.quotations.around(t) < 0) return null;
+    if (kind === TOKEN.colon || (kind === TOKEN.comma && endsClause(doc, t + 1))) return null;
+    if (!isWord(doc, t)) continue;
+    if (has(doc, t, W.that | W.relative | W.according) || (t > from && has(doc, t, W.condition))) return null;
+    const verb = infinitiveAt(doc, t, end);
+    if (verb !== null) {
+      if (has(doc, verb, W.deed)) return { what: "deed", at: verb };
+      if (has(doc, verb, W.trigger)) return { what: "trigger", at: verb };
+      if (t === from || columnOf(doc, from, "pronoun", "role") !== undefined) return null;
+      continue;
+    }
+    const all = readings(doc, t);
+    if (has(doc, t, W.deed) && all.some((r) => r.entry.class === "deed" && isDoing(r.shape))) return { what: "deed", at: t };
+    if (has(doc, t, W.trigger) && all.some((r) => r.entry.class === "trigger" && r.shape === "participle"))
+      return { what: "trigger", at: t };
+    if (t > from && isClauseVerb(doc, t)) return null;
+    if (NEEDS_DEED.has(trigger.group)) continue;
+    if (isFigure(t) || has(doc, t, W.thing)) return { what: "thing", at: t };
+  }
+  return null;
+}
+
+const isDoing = (shape: string) => shape === "masdar" || shape === "participle";
+
+/** A finite verb, and no noun: another clause has begun. */
+const isClauseVerb = (doc: AnnotatedText, t: number) =>
+  has(doc, t, W.auxiliary) ||
+  (isFiniteVerb(doc, t) && !has(doc, t, W.thing | W.noun | W.source) && readings(doc, t).some((r) => r.agreement === "3ms"));
+
+/** Whether what follows a comma is no longer about the same deed. */
+function endsClause(doc: AnnotatedText, t: number): boolean {
+  if (!isWord(doc, t)) return false;
+  if (has(doc, t, W.relative | W.according | W.as | W.pronoun) || isParticipleCue(doc, t)) return true;
+  const role = columnOf(doc, t, "conjunction", "role");
+  if (role === "and" || role === "or") return startsVerbPhrase(doc, doc.termEnd[t]!);
+  return role !== undefined;
+}
+
+/** Whether a verb phrase or a clause of its own begins at a token, not one more noun of a list. */
+function startsVerbPhrase(doc: AnnotatedText, t: number): boolean {
+  if (!isWord(doc, t)) return false;
+  if (has(doc, t, W.auxiliary | W.pronoun | W.negation)) return true;
+  let next = t;
+  while (isWord(doc, next) && columnOf(doc, next, "conjunction", "role") === "also") next = doc.termEnd[next]!;
+  if (!isFiniteVerb(doc, next)) return false;
+  const all = readings(doc, next);
+  const nominal = all.some((r) => r.shape === "masdar" || r.shape === "plain") || has(doc, next, W.thing | W.noun | W.adjective);
+  return !nominal || isObjectNext(doc, doc.termEnd[next]!);
+}
+
+const isObjectNext = (doc: AnnotatedText, t: number) =>
+  (isWord(doc, t) && has(doc, t, W.determiner | W.party | W.number | W.currency)) || kindOf(doc, t) === TOKEN.number;
+
+/** Where the words about a deed end: before another clause or verb phrase, or at the end of the sentence. */
+export function aboutEnd(doc: AnnotatedText, from: number, limit: number): number {
+  const end = Math.min(limit, from + ABOUT_LONGEST);
+  let t = isWord(doc, from) ? doc.termEnd[from]! : from + 1;
+  for (; t < end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+    const kind = kindOf(doc, t);
+    if (kind === TOKEN.end && doc.quotations.around(t) < 0) return t;
+    if (kind === TOKEN.colon) return t;
+    if (kind === TOKEN.comma && endsClause(doc, t + 1)) return t;
+    if (!isWord(doc, t)) continue;
+    const role = columnOf(doc, t, "conjunction", "role");
+    if (role === "while" || role === "but" || role === "where" || role === "because" || role === "despite") return t;
+    if ((role === "and" || role === "or") && startsVerbPhrase(doc, doc.termEnd[t]!)) return t;
+  }
+  return t;
+}
+
+/** The verb that goes on with the verb phrase of `verb` after "and" or "or" at `end`, in the same form; else null. */
+export function coordinatedVerb(doc: AnnotatedText, verb: number, end: number, limit: number): number | null {
+  let t = kindOf(doc, end) === TOKEN.comma ? end + 1 : end;
+  const role = columnOf(doc, t, "conjunction", "role");
+  if (role !== "and" && role !== "or") return null;
+  t = doc.termEnd[t]!;
+  t = infinitiveAt(doc, t, limit) ?? t;
+  if (t >= limit || !isWord(doc, t) || !has(doc, t, W.deed)) return null;
+  const same = readings(doc, verb).some((a) =>
+    readings(doc, t).some(
+      (b) => b.entry.class === "deed" && a.shape === b.shape && (a.shape !== "present" || (isPlainForm(a) && isPlainForm(b))),
+    ),
+  );
+  return same && startsVerbPhrase(doc, t) ? t : null;
+}
+
+/** Whether the form at a token is a noun of doing where it stands. */
+export const isNounOfDoing = (doc: AnnotatedText, t: number): boolean =>
+  readings(doc, t).some((r) => r.entry.class === "deed" && r.shape === "masdar") && !isVerbByPlace(doc, t);
+
+/** The deed at a token with the words about it. */
+export function deedOf(doc: AnnotatedText, at: number, about: Range, alternative = false): Deed {
+  const entry = readingOf(doc, at, "deed")?.entry;
+  return {
+    at,
+    about,
+    kind: (entry?.a.kind ?? null) as Kind | null,
+    fallback: (entry?.a.fallback ?? null) as Kind | null,
+    recipientIsObject: entry?.a.recipient === "object",
+    alternative,
+  };
+}

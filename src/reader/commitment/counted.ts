@@ -1,0 +1,98 @@
+import type { Kind } from "../../model/codes.ts";
+import { findAmounts } from "../amounts/find-amounts.ts";
+import { findQuantities, type QuantityFound } from "../amounts/find-quantities.ts";
+import type { AnnotatedText } from "../annotated-text.ts";
+import type { ReadingContext } from "../context.ts";
+import { WORD_CLASS as W } from "../lexicon/word-class.ts";
+import type { Range } from "../range.ts";
+import { columnOf, has, isWord, kindOf } from "../terms.ts";
+import { TOKEN } from "../tokens.ts";
+import type { FoundCommitment } from "./commitment.ts";
+import { infinitiveAt } from "./verb-phrase.ts";
+
+/** A sum or a count of its own among the words about a deed. */
+interface Figure extends Range {
+  readonly quantity: QuantityFound | null;
+}
+
+/**
+ * The items of one delivery, one commitment each with the same evidence (codebook, counted items): each count of
+ * things, and each sum that is no value of what stands before it. The commitment itself where nothing is to be split.
+ */
+export function countedItems(context: ReadingContext, c: FoundCommitment, fixed: Kind | null): FoundCommitment[] {
+  const figures = figuresIn(context, c);
+  if (figures.length === 0) return [c];
+  const money = figures.some((f) => f.quantity === null);
+  return figures.map((figure, i) => {
+    const measured = { start: figure.start, end: figures[i + 1]?.start ?? Math.max(c.about.end, figure.end) };
+    if (figure.quantity === null) return { ...c, measured };
+    const object = unitOf(context.doc, figure.quantity, measured.end);
+    const own = fixed ?? kindOfThing(context.doc, object);
+    return { ...c, kind: own ?? (money && c.kind === "military-financing" ? "arms-transfer" : c.kind), object, measured };
+  });
+}
+
+function figuresIn(context: ReadingContext, c: FoundCommitment): Figure[] {
+  const { doc, pack } = context;
+  const range = { start: c.about.start, end: measuredEnd(doc, c.about) };
+  const options = { party: c.promisor.party, currencies: pack.currencies };
+  const sums = findAmounts(doc, range, options).filter((a) => !a.total && !a.converted);
+  const counts = findQuantities(doc, range).filter((q) => q.counts === "things" && !isBracketed(doc, q.start, range.start));
+  const own = sums.filter((sum, i) => isOwnSum(doc, sum.start, i === 0 && !counts.some((q) => q.start < sum.start)));
+  return [...own.map((a) => ({ start: a.start, end: a.end, quantity: null })), ...counts.map((q) => ({ start: q.start, end: q.end, quantity: q }))].sort(
+    (a, b) => a.start - b.start,
+  );
+}
+
+/** The first sum, where no count stands before it, and those that "and" or a comma joins; others are values and parts. */
+function isOwnSum(doc: AnnotatedText, t: number, first: boolean): boolean {
+  if (first) return true;
+  if (kindOf(doc, t - 1) === TOKEN.comma) return true;
+  const role = columnOf(doc, t - 1, "conjunction", "role");
+  return role === "and" || role === "or";
+}
+
+/** Figures of a purpose or of a relative clause are no items. */
+function measuredEnd(doc: AnnotatedText, about: Range): number {
+  for (let t = about.start + 1; t < about.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+    if (!isWord(doc, t)) continue;
+    if (has(doc, t, W.relative | W.according)) return t;
+    if (has(doc, t, W.condition) && columnOf(doc, t, "condition", "role") !== "any") return t;
+    if (t > about.start + 2 && infinitiveAt(doc, t, about.end) !== null) return t;
+  }
+  return about.end;
+}
+
+function isBracketed(doc: AnnotatedText, t: number, from: number): boolean {
+  for (let i = t - 1; i >= from; i--) {
+    const kind = kindOf(doc, i);
+    if (kind === TOKEN.bracketClose) return false;
+    if (kind === TOKEN.bracketOpen) return true;
+  }
+  return false;
+}
+
+const UNIT_COMPLEMENT = 5;
+
+/** The counted noun, with what it is a measure of: doses of vaccine, tons of thermal coal. */
+function unitOf(doc: AnnotatedText, quantity: QuantityFound, limit: number): Range {
+  let start = quantity.start;
+  while (start < quantity.unitToken && !doc.text.startsWith(quantity.unit, doc.tokens.start[start]!)) start++;
+  let end = quantity.end;
+  if (columnOf(doc, end, "preposition", "role") !== "of") return { start, end };
+  const most = Math.min(limit, end + 1 + UNIT_COMPLEMENT);
+  let t = doc.termEnd[end]!;
+  for (; t < most && isWord(doc, t); t = doc.termEnd[t]!) {
+    if (doc.bits[t] !== 0 && !has(doc, t, W.thing | W.noun | W.adjective | W.determiner)) break;
+    end = doc.termEnd[t]!;
+  }
+  return { start, end };
+}
+
+/** The kind of the last thing named: in "armoured ambulances" what stands last is meant. */
+function kindOfThing(doc: AnnotatedText, range: Range): Kind | null {
+  let kind: Kind | null = null;
+  for (let t = range.start; t < range.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1)
+    if (isWord(doc, t) && has(doc, t, W.thing)) kind = columnOf(doc, t, "thing", "kind") as Kind;
+  return kind;
+}

@@ -1,0 +1,296 @@
+import { findAmounts } from "../amounts/find-amounts.ts";
+import { findQuantities } from "../amounts/find-quantities.ts";
+import type { FoundStatement } from "../attribution/statement.ts";
+import type { ReadingContext } from "../context.ts";
+import { WORD_CLASS as W } from "../lexicon/word-class.ts";
+import type { Range } from "../range.ts";
+import type { CommitmentRule } from "../rules.ts";
+import { columnOf, has, isWord, kindOf, readings } from "../terms.ts";
+import { TOKEN } from "../tokens.ts";
+import { bareItem } from "./bare-item.ts";
+import { beneficiaryOf } from "./beneficiary.ts";
+import { Carriers } from "./carrier.ts";
+import type { FoundCommitment, FoundPromisor } from "./commitment.ts";
+import { aboutEnd, complementOf, coordinatedVerb, deedOf } from "./complement.ts";
+import { conditionsIn } from "./condition.ts";
+import { countedItems } from "./counted.ts";
+import type { Deed } from "./deed.ts";
+import { agentAfter, giversOf } from "./giver.ts";
+import { thingsOf } from "./thing.ts";
+import { moodPredicate, type Predicate, triggerPredicates } from "./verb-phrase.ts";
+
+const DEEDS_MOST = 6;
+
+/** Finds commitments by their verb phrases, in a language whose verbs stand after their subjects and auxiliaries. */
+export class PhraseFinder {
+  readonly #c: ReadingContext;
+  readonly #statements: readonly FoundStatement[];
+  readonly #rules: ReadonlyMap<string, readonly CommitmentRule[]>;
+  readonly #found: FoundCommitment[];
+  readonly #carriers: Carriers;
+  readonly #claimed = new Set<number>();
+  readonly #outer = new Map<number, Predicate>();
+  /** Tokens of the sentence where a sum or a count begins. */
+  #figures = new Set<number>();
+  #givers: readonly FoundPromisor[] = [];
+  /** The end of what the last commitment of the sentence is about. */
+  #done = 0;
+
+  constructor(
+    context: ReadingContext,
+    statements: readonly FoundStatement[],
+    rules: ReadonlyMap<string, readonly CommitmentRule[]>,
+    found: FoundCommitment[],
+  ) {
+    this.#c = context;
+    this.#statements = statements;
+    this.#rules = rules;
+    this.#found = found;
+    this.#carriers = new Carriers(statements);
+  }
+
+  sentence(sentence: Range): void {
+    const { doc } = this.#c;
+    this.#givers = [];
+    this.#done = sentence.start;
+    this.#figures = this.#figuresOf(sentence);
+    const known = this.#found.length;
+    for (let t = sentence.start; t < sentence.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+      if (!isWord(doc, t)) continue;
+      if (has(doc, t, W.trigger))
+        for (const predicate of triggerPredicates(doc, t, sentence, this.#outer.get(t)))
+          if (this.#trigger(predicate, sentence)) break;
+      if (has(doc, t, W.deed) && !this.#claimed.has(t)) this.#self(t, sentence);
+    }
+    if (this.#found.length === known) this.#bare(sentence);
+  }
+
+  #figuresOf(sentence: Range): Set<number> {
+    const { doc } = this.#c;
+    const counts = findQuantities(doc, sentence).filter((q) => q.counts === "things");
+    return new Set([...findAmounts(doc, sentence), ...counts].map((f) => f.start));
+  }
+
+  #trigger(predicate: Predicate, sentence: Range): boolean {
+    const rules = this.#rules.get(predicate.trigger.group);
+    if (rules === undefined) return false;
+    const limit = this.#limit(predicate.verb, sentence);
+    for (const rule of rules) {
+      const deeds =
+        rule.deed === "contents" ? this.#contents(predicate, limit) : this.#complements(predicate, sentence, limit);
+      if (deeds.length > 0 && this.#commit(rule, predicate, deeds, sentence)) return true;
+    }
+    return false;
+  }
+
+  #complements(predicate: Predicate, sentence: Range, limit: number): Deed[] {
+    const { doc } = this.#c;
+    if (predicate.passive) return this.#before(predicate, sentence, limit);
+    const complement = complementOf(doc, predicate, limit, (t) => this.#figures.has(t));
+    if (complement === null) return [];
+    if (complement.what === "trigger") {
+      this.#outer.set(complement.at, predicate);
+      return [];
+    }
+    return this.#coordinated(complement.at, limit);
+  }
+
+  /** A deed and those that "and" or "or" joins to it. */
+  #coordinated(first: number, limit: number): Deed[] {
+    const { doc } = this.#c;
+    const deeds: Deed[] = [];
+    for (let at: number | null = first; at !== null && deeds.length < DEEDS_MOST; ) {
+      const end = aboutEnd(doc, at, limit);
+      deeds.push(deedOf(doc, at, { start: at, end }));
+      at = has(doc, at, W.deed) ? coordinatedVerb(doc, at, end, limit) : null;
+    }
+    return deeds;
+  }
+
+  /** What stands before a passive verb: the thing given, or the deed ("the delivery of tanks was approved"). */
+  #before(predicate: Predicate, sentence: Range, limit: number): Deed[] {
+    const { doc } = this.#c;
+    const start = this.#clauseStart(predicate.head, sentence);
+    const about = { start, end: aboutEnd(doc, predicate.trigger.range.end - 1, limit) };
+    const deed = has(doc, predicate.verb, W.deed) ? predicate.verb : this.#nounIn({ start, end: predicate.head });
+    return [deedOf(doc, deed ?? predicate.verb, about)];
+  }
+
+  #nounIn(range: Range): number | null {
+    const { doc } = this.#c;
+    for (let t = range.start; t < range.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+      if (isWord(doc, t) && readings(doc, t).some((r) => r.entry.class === "deed" && r.shape === "masdar")) return t;
+    }
+    return null;
+  }
+
+  /** Where the clause of a verb begins: after "that", a colon, an opening mark, or an adverbial before its comma. */
+  #clauseStart(head: number, sentence: Range): number {
+    const { doc } = this.#c;
+    let start = Math.max(sentence.start, this.#done);
+    for (let t = start; t < head; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+      const kind = kindOf(doc, t);
+      if (kind === TOKEN.colon || doc.quotations.at(t) !== undefined || kind === TOKEN.punctuation) start = t + 1;
+      else if (kind === TOKEN.comma && !this.#hasObject({ start, end: t })) start = t + 1;
+      else if (isWord(doc, t) && has(doc, t, W.that | W.relative)) start = doc.termEnd[t]!;
+    }
+    while (start < head && (!isWord(doc, start) || has(doc, start, W.conjunction))) start++;
+    return start;
+  }
+
+  #hasObject(range: Range): boolean {
+    for (let t = range.start; t < range.end; t++)
+      if (this.#figures.has(t) || has(this.#c.doc, t, W.thing)) return true;
+    return false;
+  }
+
+  /** What a package or shipment is said to include. */
+  #contents(predicate: Predicate, limit: number): Deed[] {
+    const { doc } = this.#c;
+    const at = predicate.trigger.range.end;
+    for (let t = at; t < Math.min(limit, at + 12); t = isWord(doc, t) ? doc.termEnd[t]! : t + 1)
+      if (this.#figures.has(t) || has(doc, t, W.thing)) return [deedOf(doc, t, { start: t, end: aboutEnd(doc, t, limit) })];
+    return [];
+  }
+
+  /** A finite verb of doing says its level by its mood. */
+  #self(t: number, sentence: Range): void {
+    const { doc } = this.#c;
+    for (const reading of readings(doc, t)) {
+      if (reading.entry.class !== "deed" || reading.shape === "masdar" || reading.shape === "plain") continue;
+      const predicate = moodPredicate(doc, t, reading, sentence);
+      if (predicate === null) continue;
+      const rule = this.#rules.get(predicate.trigger.group)?.find((r) => r.deed === "self");
+      if (rule === undefined) continue;
+      const limit = this.#limit(t, sentence);
+      const voiced = this.#isReduced(predicate, sentence) ? { ...predicate, passive: true } : predicate;
+      const deeds = voiced.passive ? this.#before(voiced, sentence, limit) : this.#coordinated(t, limit);
+      if (this.#commit(rule, voiced, deeds, sentence)) return;
+    }
+  }
+
+  /** "30 lorries donated by Oman": a past form without an auxiliary, and the giver after it. */
+  #isReduced(predicate: Predicate, sentence: Range): boolean {
+    const { doc } = this.#c;
+    if (predicate.passive || predicate.trigger.group !== "past" || predicate.head !== predicate.verb) return false;
+    const next = predicate.trigger.range.end;
+    if (columnOf(doc, next, "preposition", "role") !== "by") return false;
+    return predicate.verb >= this.#done && this.#hasObject({ start: this.#clauseStart(predicate.head, sentence), end: predicate.head });
+  }
+
+  #commit(rule: CommitmentRule, predicate: Predicate, deeds: readonly Deed[], sentence: Range): boolean {
+    const fresh = deeds.filter((deed) => !this.#claimed.has(deed.at));
+    if (fresh.length === 0) return false;
+    const statement = this.#carriers.at(predicate.verb);
+    const carried = statement === null ? null : this.#statements[statement]!;
+    const givers = giversOf(this.#c, rule.promisor, {
+      predicate,
+      sentence,
+      statement: carried,
+      before: this.#givers,
+      last: this.#found.findLast((c) => c.promisor.party !== null)?.promisor.party ?? null,
+    });
+    if (givers.length === 0) return false;
+    let any = false;
+    for (const [index, deed] of fresh.entries()) {
+      const things = thingsOf(this.#c.doc, deed);
+      if (things.length === 0 && rule.kind !== null) things.push({ kind: rule.kind, object: null });
+      const [first] = things;
+      if (first === undefined) continue;
+      for (const promisor of givers) {
+        const made = things.map((thing) => this.#made(rule, predicate, deed, thing, promisor, sentence, statement, index));
+        const items = countedItems(this.#c, made[0]!, deed.kind);
+        if (promisor.label === "" && items[0]!.measured === undefined) continue;
+        any = true;
+        const others = made.slice(1).filter((c) => !items.some((i) => i.kind === c.kind));
+        this.#found.push(...items, ...others);
+      }
+      if (any) this.#claimed.add(deed.at);
+    }
+    if (!any) return false;
+    this.#givers = givers;
+    this.#done = fresh.at(-1)!.about.end;
+    return true;
+  }
+
+  #made(
+    rule: CommitmentRule,
+    predicate: Predicate,
+    deed: Deed,
+    thing: { readonly kind: FoundCommitment["kind"]; readonly object: Range | null },
+    promisor: FoundPromisor,
+    sentence: Range,
+    statement: number | null,
+    index: number,
+  ): FoundCommitment {
+    const { doc } = this.#c;
+    const level = rule.level ?? predicate.trigger.level;
+    const leading = Math.max(sentence.start, this.#leadingFrom(predicate, statement, sentence));
+    const all = [
+      ...conditionsIn(doc, { start: leading, end: predicate.head }, level === "ruled-out"),
+      ...conditionsIn(doc, { start: predicate.trigger.range.end, end: Math.max(deed.about.end, predicate.trigger.range.end) }, level === "ruled-out"),
+    ];
+    // What was done was done after something, not if it happens.
+    const conditions = level === "delivered" ? [] : all.map((c, group) => ({ ...c, group }));
+    const near = promisor.range !== null && promisor.range.start >= sentence.start && promisor.range.end <= predicate.head;
+    const starts = [predicate.passive ? deed.about.start : predicate.head, ...(near ? [promisor.range!.start] : []), ...conditions.map((c) => c.range.start)];
+    const start = index === 0 ? Math.min(...starts) : deed.at;
+    const end = Math.max(deed.about.end, ...conditions.map((c) => c.range.end));
+    return {
+      promisor,
+      beneficiary: beneficiaryOf(doc, deed, promisor.party),
+      kind: thing.kind,
+      object: thing.object,
+      level,
+      trigger: predicate.trigger.range,
+      conditions,
+      about: deed.about,
+      evidence: { start, end: this.#trimmed(start, end) },
+      statement,
+      rule: rule.id,
+    };
+  }
+
+  /** Where a condition before the verb may stand: after the last commitment and inside what is said. */
+  #leadingFrom(predicate: Predicate, statement: number | null, sentence: Range): number {
+    const content = statement === null ? undefined : this.#statements[statement]!.content.find((r) => predicate.verb >= r.start && predicate.verb < r.end);
+    return Math.max(this.#done, content?.start ?? sentence.start);
+  }
+
+  /** The end of what one voice says: of the content that holds a token, else of the sentence. */
+  #limit(t: number, sentence: Range): number {
+    const statement = this.#carriers.at(t);
+    const content = statement === null ? undefined : this.#statements[statement]!.content.find((r) => t >= r.start && t < r.end);
+    return Math.min(sentence.end, content?.end ?? sentence.end);
+  }
+
+  /** A sentence or line that is nothing but what is given: "Two lorries of blankets." */
+  #bare(sentence: Range): void {
+    const rule = this.#rules.get("bare")?.[0];
+    if (rule === undefined || this.#carriers.at(sentence.start) !== null) return;
+    const deed = bareItem(this.#c, sentence, (t) => this.#figures.has(t));
+    if (deed === null) return;
+    const [thing] = thingsOf(this.#c.doc, deed);
+    if (thing === undefined && rule.kind === null) return;
+    const predicate: Predicate = {
+      trigger: { group: "bare", level: rule.level ?? "pledged", range: { start: sentence.start, end: sentence.start }, prep: null, noun: false, own: false, firstPerson: false },
+      verb: sentence.start,
+      head: sentence.start,
+      passive: true,
+      attached: false,
+    };
+    const search = { predicate, sentence, statement: null, before: [], last: null };
+    const agent = agentAfter(this.#c, sentence.start, sentence.end, search);
+    const [promisor] = agent.length > 0 ? agent : giversOf(this.#c, rule.promisor, search);
+    if (promisor === undefined) return;
+    const made = this.#made(rule, predicate, deed, thing ?? { kind: rule.kind!, object: null }, promisor, sentence, null, 0);
+    this.#found.push(...countedItems(this.#c, { ...made, trigger: null }, deed.kind));
+  }
+
+  #trimmed(from: number, end: number): number {
+    const { doc } = this.#c;
+    let t = end;
+    while (t > from + 1 && !isWord(doc, t - 1) && !doc.quotations.closes(t - 1) && kindOf(doc, t - 1) !== TOKEN.bracketClose) t--;
+    return t;
+  }
+}

@@ -1,0 +1,165 @@
+import type { PartyId } from "../../model/reading.ts";
+import { labelParty, signatories } from "../attribution/speaker.ts";
+import type { FoundStatement } from "../attribution/statement.ts";
+import { subjectBefore } from "../attribution/subject.ts";
+import { termBefore } from "../attribution/verb-group.ts";
+import type { ReadingContext } from "../context.ts";
+import { WORD_CLASS as W } from "../lexicon/word-class.ts";
+import { parseNounPhrase } from "../noun-phrase.ts";
+import type { Range } from "../range.ts";
+import type { Place } from "../rules.ts";
+import { columnOf, formOf, has, isWord, kindOf, readingOf } from "../terms.ts";
+import { TOKEN } from "../tokens.ts";
+import type { FoundPromisor } from "./commitment.ts";
+import { ofParty, ofPhrase, ofSpeaker } from "./promisor.ts";
+import type { Predicate } from "./verb-phrase.ts";
+
+/** Where the giver of a predicate is looked for. */
+export interface GiverSearch {
+  readonly predicate: Predicate;
+  readonly sentence: Range;
+  readonly statement: FoundStatement | null;
+  /** The givers of the verb phrase before this one in the sentence: "sent tanks and will send more". */
+  readonly before: readonly FoundPromisor[];
+  /** The last single party that gave something, for "it" and "the government". */
+  readonly last: PartyId | null;
+}
+
+const AGENT_WITHIN = 16;
+const NOBODY_NAMED: FoundPromisor = { party: null, label: "", count: null, range: null };
+
+/** Who gives, in the first of the places where somebody is found. */
+export function giversOf(context: ReadingContext, places: readonly Place[], search: GiverSearch): FoundPromisor[] {
+  for (const place of places) {
+    const found = inPlace(context, place, search);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function inPlace(context: ReadingContext, place: Place, search: GiverSearch): FoundPromisor[] {
+  const { predicate, sentence, statement } = search;
+  switch (place) {
+    case "before":
+      return predicate.passive ? [] : subjectOf(context, search);
+    case "agent":
+      return predicate.passive ? agentAfter(context, predicate.trigger.range.end, sentence.end, search) : [];
+    case "possessor":
+      return possessorOf(context, search);
+    case "speaker":
+      return isCue(statement, predicate.verb) ? ofSpeaker(context, statement, null) : [];
+    case "label": {
+      if (!predicate.passive) return [];
+      const party = labelParty(context, predicate.verb);
+      return party === null ? [] : [ofParty(context, party, null)];
+    }
+    case "unknown":
+      return predicate.passive ? [NOBODY_NAMED] : [];
+    default:
+      return [];
+  }
+}
+
+const isCue = (statement: FoundStatement | null, t: number) =>
+  statement?.cue != null && t >= statement.cue.start && t < statement.cue.end;
+
+/** The subject of a verb group: before it, or the one of the verb phrase that it goes on with. */
+function subjectOf(context: ReadingContext, search: GiverSearch): FoundPromisor[] {
+  const { doc } = context;
+  const { predicate, sentence, statement, before } = search;
+  if (predicate.attached) return before.length > 0 ? [...before] : mainSubject(context, search);
+  const t = termBefore(doc, predicate.head, sentence.start);
+  if (t < sentence.start) return [];
+  // "It's ready", "they'll send": the pronoun is written with its auxiliary.
+  const joined = columnOf(doc, predicate.head, "pronoun", "role");
+  const pronoun = joined ?? columnOf(doc, t, "pronoun", "role");
+  if (pronoun !== undefined) return ofPronoun(context, pronoun, search);
+  if (isJoined(context, t) && before.length > 0) return [...before];
+  const phrase = subjectBefore(context, predicate.head, sentence);
+  if (phrase === null) return [];
+  if (phrase.party === null && isOwnParty(context, phrase)) return ofSame(context, search, phrase);
+  return ofPhrase(context, phrase, statement);
+}
+
+/** "And", "or", "but" or a comma right before a verb: it goes on with the subject before. */
+function isJoined({ doc }: ReadingContext, t: number): boolean {
+  if (kindOf(doc, t) === TOKEN.comma) return true;
+  const role = columnOf(doc, t, "conjunction", "role");
+  return role === "and" || role === "or" || role === "but";
+}
+
+function mainSubject(context: ReadingContext, { statement, predicate }: GiverSearch): FoundPromisor[] {
+  if (statement === null || statement.cue === null || statement.cue.start > predicate.verb) return [];
+  return ofSpeaker(context, statement, null);
+}
+
+function ofPronoun(context: ReadingContext, role: string, search: GiverSearch): FoundPromisor[] {
+  const { statement, last } = search;
+  if (role.startsWith("1")) {
+    if (statement !== null) return ofSpeaker(context, statement, null);
+    return ofSpeaker(context, firstPerson(context), null);
+  }
+  if (!role.startsWith("3") && role !== "it") return [];
+  const spoken = statement === null ? [] : ofSpeaker(context, statement, null);
+  if (spoken.length > 0) return spoken;
+  return last === null ? [] : [ofParty(context, last, null)];
+}
+
+const firstPerson = (context: ReadingContext) => {
+  const speaker = signatories(context);
+  return speaker === null ? null : ({ speaker } as FoundStatement);
+};
+
+/** "His country", "the government": whose it is the words before say. */
+function isOwnParty({ doc }: ReadingContext, range: Range): boolean {
+  if (!has(doc, range.start, W.determiner)) return false;
+  for (let t = doc.termEnd[range.start]!; t < range.end; t = doc.termEnd[t]!) {
+    if (has(doc, t, W.party)) return false;
+    if (columnOf(doc, t, "source", "as") === "group" && readingOf(doc, t, "source")?.agreement !== "p") return true;
+  }
+  return false;
+}
+
+function ofSame(context: ReadingContext, { statement, last, predicate }: GiverSearch, range: Range): FoundPromisor[] {
+  const named = { start: range.start, end: range.end };
+  const spoken = statement === null ? [] : ofSpeaker(context, statement, named);
+  if (spoken.length > 0) return spoken;
+  const party = labelParty(context, predicate.verb) ?? last;
+  return party === null ? [] : [ofParty(context, party, named)];
+}
+
+/** The party after "by", before the clause ends. */
+export function agentAfter(context: ReadingContext, from: number, limit: number, search: GiverSearch): FoundPromisor[] {
+  const { doc } = context;
+  const end = Math.min(limit, from + AGENT_WITHIN);
+  for (let t = from; t < end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+    if (kindOf(doc, t) === TOKEN.end || kindOf(doc, t) === TOKEN.bracketOpen) return [];
+    if (!isWord(doc, t)) continue;
+    if (has(doc, t, W.that | W.relative | W.condition)) return [];
+    if (columnOf(doc, t, "preposition", "role") !== "by") continue;
+    const phrase = parseNounPhrase(context, doc.termEnd[t]!, limit);
+    if (phrase === null || phrase.head === "pronoun") continue;
+    if (phrase.party === null && isOwnParty(context, phrase)) return ofSame(context, search, phrase);
+    const found = ofPhrase(context, phrase, search.statement);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** Whose promise a noun is: "Germany's pledge", "its readiness"; else the subject of the verb before it. */
+function possessorOf(context: ReadingContext, search: GiverSearch): FoundPromisor[] {
+  const { doc } = context;
+  const { predicate, sentence, statement } = search;
+  const noun = predicate.verb;
+  for (let t = noun - 1; t >= Math.max(sentence.start, noun - 5); t--) {
+    if (!isWord(doc, t)) return [];
+    if (formOf(doc, t)?.cut.certain && has(doc, t, W.party))
+      return [ofParty(context, readingOf(doc, t, "party")!.entry.id, { start: t, end: t + 1 })];
+    const role = columnOf(doc, t, "determiner", "role");
+    if (role === undefined) continue;
+    const before = search.before.length > 0 ? [...search.before] : statement === null ? [] : ofSpeaker(context, statement, null);
+    if (before.length > 0) return before;
+    break;
+  }
+  return [];
+}

@@ -1,0 +1,178 @@
+import type { Level } from "../../model/codes.ts";
+import type { AnnotatedText } from "../annotated-text.ts";
+import { termBefore, type VerbGroup, verbGroup } from "../attribution/verb-group.ts";
+import type { FormReading } from "../forms.ts";
+import { WORD_CLASS as W } from "../lexicon/word-class.ts";
+import type { Range } from "../range.ts";
+import { columnOf, formOf, has, isWord, kindOf, readings } from "../terms.ts";
+import { TOKEN } from "../tokens.ts";
+import type { Trigger } from "./trigger.ts";
+
+/** A trigger or a deed as a verb phrase says it, in a language that puts auxiliaries and negation before the verb. */
+export interface Predicate {
+  readonly trigger: Trigger;
+  readonly verb: number;
+  /** The first token of its verb group: whoever does it stands before. */
+  readonly head: number;
+  /** What is given stands before it, whoever gives after "by". */
+  readonly passive: boolean;
+  /** A participle that goes on with a clause (promising …): it has no subject of its own. */
+  readonly attached: boolean;
+}
+
+/** Nearest first, the auxiliaries that say nothing of who gives what: must, should. */
+const IDLE = "must";
+/** A negated promise, approval or continuation refuses only where it lies ahead. */
+const AHEAD = new Set(["future", "would"]);
+/** Triggers that mean the same whatever the mood they stand in. */
+const STEADY = new Set(["study", "possibility", "withdrawal", "refusal", "readiness", "openness", "not-refusal"]);
+
+/** The mood of a finite deed: done, being done, ahead, possible, refused. Null where nobody says that it is one. */
+export function moodPredicate(doc: AnnotatedText, t: number, reading: FormReading, sentence: Range): Predicate | null {
+  const group = verbGroup(doc, t, sentence.start);
+  const passive = isPassive(group, reading);
+  if (group.infinitive || group.auxiliaries.includes(IDLE) || !isFinite(doc, t, reading, group)) return null;
+  const mood = moodOfGroup(group, reading);
+  if (mood === null) return null;
+  const range = group.start < t && mood.group !== "past" ? { start: group.start, end: t } : { start: t, end: t + 1 };
+  return { trigger: triggerOf(mood, range), verb: t, head: group.start, passive, attached: false };
+}
+
+interface Mood {
+  readonly group: string;
+  readonly level: Level;
+}
+
+function moodOfGroup({ auxiliaries, negated }: VerbGroup, reading: FormReading): Mood | null {
+  const ahead = auxiliaries.find((a) => AHEAD.has(a));
+  if (ahead !== undefined && negated) return { group: "never", level: "ruled-out" };
+  if (ahead === "future") return { group: "future", level: "pledged" };
+  if (ahead === "would") return { group: "conditional", level: "pledged" };
+  if (auxiliaries.includes("may")) return negated ? null : { group: "may", level: "floated" };
+  // "Is not sending" refuses; "did not send", "does not send" tells what was.
+  if (negated) return reading.shape === "participle" ? { group: "never", level: "ruled-out" } : null;
+  if (reading.shape === "past") return { group: "past", level: "delivered" };
+  return { group: "present", level: "delivered" };
+}
+
+const triggerOf = (mood: Mood, range: Range): Trigger => ({
+  ...mood,
+  range,
+  prep: null,
+  noun: false,
+  own: false,
+  firstPerson: false,
+});
+
+const isPassive = (group: VerbGroup, reading: FormReading) =>
+  reading.shape === "past" && group.auxiliaries[0] === "be";
+
+/** Whether a reading is a verb where it stands, by what is before and after it. */
+function isFinite(doc: AnnotatedText, t: number, reading: FormReading, group: VerbGroup): boolean {
+  const [nearest] = group.auxiliaries;
+  if (reading.shape === "participle") return nearest === "be";
+  if (reading.shape === "past") return nearest === undefined || nearest === "be" || nearest === "has";
+  if (reading.shape !== "present") return false;
+  if (reading.agreement === "p" && nearest !== undefined) return nearest !== "be" && nearest !== "has";
+  if (nearest !== undefined) return false;
+  return readings(doc, t).every((r) => isVerbal(r)) || isVerbByPlace(doc, t);
+}
+
+const isVerbal = (r: FormReading) => r.shape === "past" || r.shape === "present" || r.shape === "participle";
+
+/** A form that is a noun as well (supplies, aid) is the verb right after who does it and before what is done. */
+export function isVerbByPlace(doc: AnnotatedText, t: number): boolean {
+  const before = termBefore(doc, t, Math.max(0, t - 6));
+  if (before < 0 || !isWord(doc, before)) return false;
+  const actor =
+    has(doc, before, W.party | W.pronoun | W.office) || columnOf(doc, before, "source", "as") === "group" || isAdverb(doc, before);
+  const adjective = (columnOf(doc, before, "party", "as") ?? "").startsWith("demonym") || formOf(doc, before)?.cut.certain;
+  const next = doc.termEnd[t]!;
+  const object =
+    (isWord(doc, next) && has(doc, next, W.determiner | W.number | W.currency | W.party | W.adjective)) ||
+    kindOf(doc, next) === TOKEN.number;
+  return actor && !adjective && object;
+}
+
+const isAdverb = (doc: AnnotatedText, t: number) => formOf(doc, t)?.pattern === "manner";
+
+/** The triggers of the lexicon at a token, in the mood of their verb group. `outer`: the trigger that governs this one. */
+export function triggerPredicates(
+  doc: AnnotatedText,
+  t: number,
+  sentence: Range,
+  outer: Predicate | undefined,
+): Predicate[] {
+  return readings(doc, t).flatMap((reading) => {
+    if (reading.entry.class !== "trigger") return [];
+    const { a } = reading.entry;
+    const noun = reading.shape === "masdar";
+    const found = { group: a.group ?? "", level: a.level as Level };
+    const base = { ...found, range: { start: t, end: doc.termEnd[t]! }, prep: a.prep ?? null, noun, own: false, firstPerson: false };
+    if (noun) return isNounByPlace(doc, t) ? [{ trigger: base, verb: t, head: t, passive: false, attached: false }] : [];
+    const group = verbGroup(doc, t, sentence.start);
+    if (group.auxiliaries.includes(IDLE)) return [];
+    if (group.infinitive || (outer !== undefined && reading.shape === "participle")) {
+      const mood = outer === undefined ? null : governed(found, outer.trigger);
+      if (mood === null) return [];
+      return [{ ...outer!, trigger: { ...base, ...mood }, verb: t }];
+    }
+    const adjective = reading.shape === "plain";
+    const attached = reading.shape === "participle" && group.auxiliaries[0] !== "be";
+    if (!adjective && !attached && !isFinite(doc, t, reading, group)) return [];
+    const mood = inMood(found, group, reading);
+    if (mood === null) return [];
+    const start = group.negated || adjective ? group.start : t;
+    return [
+      {
+        trigger: { ...base, ...mood, range: { start, end: base.range.end } },
+        verb: t,
+        head: group.start,
+        passive: isPassive(group, reading),
+        attached,
+      },
+    ];
+  });
+}
+
+function isNounByPlace(doc: AnnotatedText, t: number): boolean {
+  return readings(doc, t).every((r) => !isVerbal(r)) || !isVerbByPlace(doc, t);
+}
+
+/** What a trigger says inside its verb group: "would not agree to", "may approve", "did not rule out". */
+function inMood(mood: Mood, group: VerbGroup, reading: FormReading): Mood | null {
+  const ahead = group.auxiliaries.some((a) => AHEAD.has(a));
+  if (mood.group === "not-refusal") return group.negated ? mood : null;
+  if (group.negated) {
+    if (mood.group === "refusal" || mood.group === "study" || mood.group === "possibility") return null;
+    const refused = mood.group === "readiness" || ahead || reading.shape === "participle";
+    return refused && mood.group !== "withdrawal" ? { ...mood, level: "ruled-out" } : null;
+  }
+  if (STEADY.has(mood.group)) return mood;
+  if (group.auxiliaries.includes("may")) return { ...mood, level: "floated" };
+  return ahead ? { ...mood, level: "pledged" } : mood;
+}
+
+/** A trigger under another: "plans to announce" is a plan, "agreed to consider" considers, "declined to rule out" leaves open. */
+function governed(inner: Mood, outer: Mood): Mood | null {
+  if (outer.level === "ruled-out") {
+    if (inner.group === "refusal" || inner.group === "withdrawal") return null;
+    return inner.group === "not-refusal" ? inner : { ...inner, level: "ruled-out" };
+  }
+  if (inner.group === "not-refusal") return null;
+  if (inner.group === "study" || inner.group === "possibility") return inner;
+  if (inner.group === "refusal" || inner.group === "withdrawal") return outer.level === "floated" ? null : inner;
+  return { ...inner, level: outer.level };
+}
+
+/** Whether an infinitive, "to" and the plain form of a verb, begins at a token; the token of the verb, or null. */
+export function infinitiveAt(doc: AnnotatedText, t: number, limit: number): number | null {
+  if (columnOf(doc, t, "preposition", "role") !== "to") return null;
+  let verb = doc.termEnd[t]!;
+  while (verb < limit && isWord(doc, verb) && isAdverb(doc, verb)) verb = doc.termEnd[verb]!;
+  if (verb >= limit || !isWord(doc, verb)) return null;
+  return readings(doc, verb).some((r) => isPlainForm(r)) ? verb : null;
+}
+
+export const isPlainForm = (r: FormReading): boolean =>
+  (r.shape === "present" && r.agreement === "p") || (r.entry.class === "verb" && r.agreement === "p");
