@@ -1,12 +1,15 @@
 import type { ReadingContext } from "../context.ts";
+import type { FormReading } from "../forms.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
-import { has, isWord, kindOf, readings } from "../terms.ts";
+import { columnOf, formOf, has, isWord, kindOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { deedOf } from "./complement.ts";
 import type { Deed } from "./deed.ts";
 
 const HEAD_WITHIN = 6;
+/** Roles of prepositions after a participle: donated by, directed to, meant for. */
+const PARTICIPIAL = new Set(["by", "to", "for", "via", "from"]);
 
 /**
  * An item of a record of aid: a sentence without a verb that begins with a sum, a count, a noun of giving or a thing
@@ -35,15 +38,24 @@ function headOf({ doc }: ReadingContext, range: Range, isFigure: (t: number) => 
     if (isFigure(t)) return t;
     if (!isWord(doc, t)) return null;
     if (has(doc, t, W.thing) || readings(doc, t).some((r) => r.entry.class === "deed" && r.shape === "masdar")) return t;
-    if (doc.bits[t] !== 0 && !has(doc, t, W.determiner | W.adjective | W.qualifier | W.noun | W.trigger)) return null;
+    const of = columnOf(doc, t, "preposition", "role") === "of";
+    if (doc.bits[t] !== 0 && !of && !has(doc, t, W.determiner | W.adjective | W.qualifier | W.noun | W.trigger)) return null;
     t = doc.termEnd[t]!;
   }
   return null;
 }
 
+const isPast = (all: readonly FormReading[]) => all.some((r) => r.shape === "past");
+
 /** A finite verb; a past form alone may be a participle (announced by …). */
 function isPredicate({ doc }: ReadingContext, t: number): boolean {
   if (has(doc, t, W.auxiliary | W.pronoun | W.negation | W.that)) return true;
+  // A past form is a participle where an agent or a purpose follows it, else it tells what happened.
+  const past = doc.bits[t] === 0 ? formOf(doc, t)?.pattern === "past" : doc.bits[t] === W.verb && isPast(readings(doc, t));
+  if (past) {
+    const role = columnOf(doc, t + 1, "preposition", "role");
+    return kindOf(doc, t - 1) !== TOKEN.comma && (role === undefined || !PARTICIPIAL.has(role));
+  }
   if (!has(doc, t, W.verb | W.deed | W.trigger | W.saying | W.attendance)) return false;
   if (has(doc, t, W.thing | W.noun | W.adjective | W.preposition)) return false;
   const all = readings(doc, t);

@@ -2,6 +2,7 @@ import type { Kind } from "../../model/codes.ts";
 import type { AnnotatedText } from "../annotated-text.ts";
 import { isParticipleCue } from "../clause.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
+import type { FormReading } from "../forms.ts";
 import { isFiniteVerb } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
 import { columnOf, has, isWord, kindOf, readingOf, readings } from "../terms.ts";
@@ -43,6 +44,12 @@ export function complementOf(
       continue;
     }
     const all = readings(doc, t);
+    // "Expected to", "going to": the infinitive's verb follows at once.
+    if (t === from && t - trigger.range.start > 1 && all.some((r) => r.entry.class === "deed" && isPlainForm(r)))
+      return { what: "deed", at: t };
+    if (has(doc, t, W.trigger) && all.some((r) => r.entry.class === "trigger" && isNounThatYields(r))) {
+      if (!has(doc, t, W.deed | W.thing)) return { what: "trigger", at: t };
+    }
     if (has(doc, t, W.deed) && all.some((r) => r.entry.class === "deed" && isDoing(r.shape))) return { what: "deed", at: t };
     if (has(doc, t, W.trigger) && all.some((r) => r.entry.class === "trigger" && r.shape === "participle"))
       return { what: "trigger", at: t };
@@ -52,6 +59,9 @@ export function complementOf(
   }
   return null;
 }
+
+const YIELDED_TO = new Set(["readiness-noun", "pledge-noun", "possibility", "openness"]);
+const isNounThatYields = (r: FormReading) => r.shape === "masdar" && YIELDED_TO.has(r.entry.a.group ?? "");
 
 const isDoing = (shape: string) => shape === "masdar" || shape === "participle";
 

@@ -72,15 +72,25 @@ export class PhraseFinder {
   }
 
   #trigger(predicate: Predicate, sentence: Range): boolean {
+    if (predicate.trigger.group === "value") return this.#value(predicate, sentence);
     const rules = this.#rules.get(predicate.trigger.group);
     if (rules === undefined) return false;
     const limit = this.#limit(predicate.verb, sentence);
     for (const rule of rules) {
+      if (rule.deed !== "governed" && rule.deed !== "contents") continue;
       const deeds =
         rule.deed === "contents" ? this.#contents(predicate, limit) : this.#complements(predicate, sentence, limit);
       if (deeds.length > 0 && this.#commit(rule, predicate, deeds, sentence)) return true;
     }
     return false;
+  }
+
+  /** "The package is valued at …": a sum that belongs to what was just given, where that has none. */
+  #value(predicate: Predicate, sentence: Range): boolean {
+    const last = this.#found.length - 1;
+    if (last < 0 || this.#carried(sentence) === null) return false;
+    this.#found[last] = { ...this.#found[last]!, worth: { start: predicate.trigger.range.end, end: sentence.end } };
+    return true;
   }
 
   #complements(predicate: Predicate, sentence: Range, limit: number): Deed[] {
@@ -188,9 +198,11 @@ export class PhraseFinder {
       sentence,
       statement: carried,
       before: this.#givers,
+      from: this.#leadingFrom(predicate, statement, sentence),
+      carried: this.#carried(sentence),
       last: this.#found.findLast((c) => c.promisor.party !== null)?.promisor.party ?? null,
     });
-    if (givers.length === 0) return false;
+    if (givers.length === 0 || this.#isConditional(predicate, sentence)) return false;
     let any = false;
     for (const [index, deed] of fresh.entries()) {
       const things = thingsOf(this.#c.doc, deed);
@@ -202,7 +214,11 @@ export class PhraseFinder {
         const items = countedItems(this.#c, made[0]!, deed.kind);
         if (promisor.label === "" && items[0]!.measured === undefined) continue;
         any = true;
-        const others = made.slice(1).filter((c) => !items.some((i) => i.kind === c.kind));
+        const counted = items[0]!.measured !== undefined;
+        const others = made
+          .slice(1)
+          .filter((c) => !items.some((i) => i.kind === c.kind))
+          .map((c) => (counted && c.object !== null ? { ...c, measured: c.object } : c));
         this.#found.push(...items, ...others);
       }
       if (any) this.#claimed.add(deed.at);
@@ -251,6 +267,27 @@ export class PhraseFinder {
     };
   }
 
+  /** The giver of the last commitment, if it stands in this paragraph. */
+  #carried(sentence: Range): FoundPromisor | null {
+    const last = this.#found.at(-1);
+    if (last === undefined) return null;
+    for (let t = last.evidence.end; t < sentence.start; t++) if (kindOf(this.#c.doc, t) === TOKEN.newline) return null;
+    return last.promisor;
+  }
+
+  /** "If the two sides agree to sell them": a verb under a condition says what is asked, not what is given. */
+  #isConditional(predicate: Predicate, sentence: Range): boolean {
+    const { doc } = this.#c;
+    for (let t = predicate.head - 1; t >= sentence.start; t--) {
+      const kind = kindOf(doc, t);
+      if (kind === TOKEN.comma || kind === TOKEN.colon || kind === TOKEN.end) return false;
+      if (!isWord(doc, t)) continue;
+      if (has(doc, t, W.that | W.saying)) return false;
+      if (has(doc, t, W.condition) && doc.termEnd[t]! <= predicate.head && columnOf(doc, t, "condition", "role") !== "any") return true;
+    }
+    return false;
+  }
+
   /** Where a condition before the verb may stand: after the last commitment and inside what is said. */
   #leadingFrom(predicate: Predicate, statement: number | null, sentence: Range): number {
     const content = statement === null ? undefined : this.#statements[statement]!.content.find((r) => predicate.verb >= r.start && predicate.verb < r.end);
@@ -279,9 +316,9 @@ export class PhraseFinder {
       passive: true,
       attached: false,
     };
-    const search = { predicate, sentence, statement: null, before: [], last: null };
-    const agent = agentAfter(this.#c, sentence.start, sentence.end, search);
-    const [promisor] = agent.length > 0 ? agent : giversOf(this.#c, rule.promisor, search);
+    const search = { predicate, sentence, statement: null, before: [], from: sentence.start, carried: null, last: null };
+    const agents = ["by", "from"].flatMap((role) => agentAfter(this.#c, sentence.start, sentence.end, search, role));
+    const [promisor] = agents.length > 0 ? agents : giversOf(this.#c, rule.promisor, search);
     if (promisor === undefined) return;
     const made = this.#made(rule, predicate, deed, thing ?? { kind: rule.kind!, object: null }, promisor, sentence, null, 0);
     this.#found.push(...countedItems(this.#c, { ...made, trigger: null }, deed.kind));

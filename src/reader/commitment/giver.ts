@@ -1,11 +1,12 @@
 import type { PartyId } from "../../model/reading.ts";
 import { labelParty, signatories } from "../attribution/speaker.ts";
 import type { FoundStatement } from "../attribution/statement.ts";
+import { adjacentSubject } from "../attribution/adjacent-subject.ts";
 import { subjectBefore } from "../attribution/subject.ts";
-import { termBefore } from "../attribution/verb-group.ts";
+import { termBefore, verbGroup } from "../attribution/verb-group.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
-import { parseNounPhrase } from "../noun-phrase.ts";
+import { isFiniteVerb, parseNounPhrase } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
 import type { Place } from "../rules.ts";
 import { columnOf, formOf, has, isWord, kindOf, readingOf } from "../terms.ts";
@@ -21,8 +22,12 @@ export interface GiverSearch {
   readonly statement: FoundStatement | null;
   /** The givers of the verb phrase before this one in the sentence: "sent tanks and will send more". */
   readonly before: readonly FoundPromisor[];
+  /** Where the clause may begin at the earliest: what is said begins there. */
+  readonly from: number;
   /** The last single party that gave something, for "it" and "the government". */
   readonly last: PartyId | null;
+  /** The giver of the commitment right before, for what a package includes. */
+  readonly carried: FoundPromisor | null;
 }
 
 const AGENT_WITHIN = 16;
@@ -51,8 +56,13 @@ function inPlace(context: ReadingContext, place: Place, search: GiverSearch): Fo
     case "label": {
       if (!predicate.passive) return [];
       const party = labelParty(context, predicate.verb);
-      return party === null ? [] : [ofParty(context, party, null)];
+      if (party !== null) return [ofParty(context, party, null)];
+      // "The ministry said 30 tanks would be sent": whoever says so gives, unless it is the one who receives.
+      const ahead = predicate.trigger.group === "future" || predicate.trigger.group === "conditional";
+      return ahead && statement !== null ? ofSpeaker(context, statement, null) : [];
     }
+    case "carried":
+      return search.carried === null ? [] : [search.carried];
     case "unknown":
       return predicate.passive ? [NOBODY_NAMED] : [];
     default:
@@ -68,17 +78,41 @@ function subjectOf(context: ReadingContext, search: GiverSearch): FoundPromisor[
   const { doc } = context;
   const { predicate, sentence, statement, before } = search;
   if (predicate.attached) return before.length > 0 ? [...before] : mainSubject(context, search);
-  const t = termBefore(doc, predicate.head, sentence.start);
-  if (t < sentence.start) return [];
+  const clause = { start: search.from, end: sentence.end };
+  const t = termBefore(doc, predicate.head, clause.start);
+  if (t < clause.start) return [];
   // "It's ready", "they'll send": the pronoun is written with its auxiliary.
   const joined = columnOf(doc, predicate.head, "pronoun", "role");
   const pronoun = joined ?? columnOf(doc, t, "pronoun", "role");
   if (pronoun !== undefined) return ofPronoun(context, pronoun, search);
   if (isJoined(context, t) && before.length > 0) return [...before];
-  const phrase = subjectBefore(context, predicate.head, sentence);
-  if (phrase === null) return [];
+  const near = adjacentSubject(context, predicate.head, clause);
+  const phrase = near === null || near.head === "pronoun" ? subjectBefore(context, predicate.head, clause) : near;
+  if (phrase === null) return isJoined(context, t) ? subjectOfVerbBefore(context, search, t) : [];
   if (phrase.party === null && isOwnParty(context, phrase)) return ofSame(context, search, phrase);
-  return ofPhrase(context, phrase, statement);
+  return ofPhrase(context, phrase, statement).filter((giver) => isGiver(context, giver));
+}
+
+/** "Visited Oslo and pledged": the subject of the verb before. */
+function subjectOfVerbBefore(context: ReadingContext, search: GiverSearch, end: number): FoundPromisor[] {
+  const { doc } = context;
+  for (let t = end - 1; t > search.from; t--) {
+    if (!isWord(doc, t) || !isFiniteVerb(doc, t)) continue;
+    const { start } = verbGroup(doc, t, search.from);
+    const phrase = adjacentSubject(context, start, { start: search.from, end });
+    if (phrase !== null && phrase.head !== "pronoun") return ofPhrase(context, phrase, search.statement);
+  }
+  return [];
+}
+
+/** Many who are no parties give nothing: workers, donors. */
+const isGiver = (context: ReadingContext, { party, count, range }: FoundPromisor): boolean =>
+  party !== null || count !== null || range === null || namesParties(context, range);
+
+function namesParties({ doc }: ReadingContext, range: Range): boolean {
+  for (let t = range.start; t < range.end; t = doc.termEnd[t]!)
+    if (columnOf(doc, t, "source", "as") === "group" || columnOf(doc, t, "noun", "amount") === "parties") return true;
+  return false;
 }
 
 /** "And", "or", "but" or a comma right before a verb: it goes on with the subject before. */
@@ -128,15 +162,21 @@ function ofSame(context: ReadingContext, { statement, last, predicate }: GiverSe
   return party === null ? [] : [ofParty(context, party, named)];
 }
 
-/** The party after "by", before the clause ends. */
-export function agentAfter(context: ReadingContext, from: number, limit: number, search: GiverSearch): FoundPromisor[] {
+/** The party after "by" (or another preposition), before the clause ends. */
+export function agentAfter(
+  context: ReadingContext,
+  from: number,
+  limit: number,
+  search: GiverSearch,
+  role = "by",
+): FoundPromisor[] {
   const { doc } = context;
   const end = Math.min(limit, from + AGENT_WITHIN);
   for (let t = from; t < end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
     if (kindOf(doc, t) === TOKEN.end || kindOf(doc, t) === TOKEN.bracketOpen) return [];
     if (!isWord(doc, t)) continue;
     if (has(doc, t, W.that | W.relative | W.condition)) return [];
-    if (columnOf(doc, t, "preposition", "role") !== "by") continue;
+    if (columnOf(doc, t, "preposition", "role") !== role) continue;
     const phrase = parseNounPhrase(context, doc.termEnd[t]!, limit);
     if (phrase === null || phrase.head === "pronoun") continue;
     if (phrase.party === null && isOwnParty(context, phrase)) return ofSame(context, search, phrase);

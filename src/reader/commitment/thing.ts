@@ -14,6 +14,8 @@ export interface GivenThing {
 
 /** Kinds that say little: another thing beside them says more. */
 const VAGUE = new Set<Kind>(["general-support", "arms-transfer"]);
+/** Money of these kinds is for something that may be named beside it: a grant for weapons, support for hospitals. */
+const UNSPENT = new Set<Kind>(["general-support", "budget-support"]);
 /** What money for these is called: money that buys arms or forces is military money. */
 const BOUGHT = new Set<Kind>([
   "arms-transfer",
@@ -47,23 +49,26 @@ function isMoney(doc: AnnotatedText, deed: Deed): boolean {
 
 /** Money is what it is said to be for: for arms it is military money, for nothing said it is support in general. */
 function givenMoney(doc: AnnotatedText, deed: Deed, named: readonly GivenThing[]): GivenThing[] {
-  const [first] = named.length > 0 ? named : purpose(doc, deed);
+  const all = [...named, ...purposes(doc, deed)];
+  const first = all.find((t) => !UNSPENT.has(t.kind)) ?? all[0];
   if (first === undefined) return [{ kind: deed.kind ?? "general-support", object: null }];
   const military = BOUGHT.has(first.kind) && first.kind !== "general-support";
   return [{ kind: military ? "military-financing" : first.kind, object: first.object }];
 }
 
-function purpose(doc: AnnotatedText, deed: Deed): GivenThing[] {
-  for (let t = doc.termEnd[deed.at]!; t < deed.about.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
-    if (!isWord(doc, t) || !has(doc, t, W.thing)) continue;
-    return [
-      {
-        kind: columnOf(doc, t, "thing", "kind") as Kind,
-        object: { start: t, end: nounGroupEnd(doc, t, deed.about.end) },
-      },
-    ];
+/** All that is named after a sum: what it is, and what it is for. */
+function purposes(doc: AnnotatedText, deed: Deed): GivenThing[] {
+  const found: GivenThing[] = [];
+  for (let t = firstOf(doc, deed); t < deed.about.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+    if (!isWord(doc, t)) continue;
+    if (has(doc, t, W.condition) && columnOf(doc, t, "condition", "role") !== "any") break;
+    if (!has(doc, t, W.thing)) continue;
+    found.push({
+      kind: columnOf(doc, t, "thing", "kind") as Kind,
+      object: { start: t, end: nounGroupEnd(doc, t, deed.about.end) },
+    });
   }
-  return [];
+  return found;
 }
 
 function namedThings(doc: AnnotatedText, deed: Deed): GivenThing[] {

@@ -3,6 +3,7 @@ import type { AnnotatedText } from "../annotated-text.ts";
 import { termBefore, type VerbGroup, verbGroup } from "../attribution/verb-group.ts";
 import type { FormReading } from "../forms.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
+import { isFiniteVerb } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
 import { columnOf, formOf, has, isWord, kindOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
@@ -30,6 +31,9 @@ const STEADY = new Set(["study", "possibility", "withdrawal", "refusal", "readin
 /** The mood of a finite deed: done, being done, ahead, possible, refused. Null where nobody says that it is one. */
 export function moodPredicate(doc: AnnotatedText, t: number, reading: FormReading, sentence: Range): Predicate | null {
   const group = verbGroup(doc, t, sentence.start);
+  // "Expected to", "going to" are one term with their "to": what follows is its infinitive.
+  const before = termBefore(doc, group.start, sentence.start);
+  if (before >= sentence.start && has(doc, before, W.trigger) && doc.termEnd[before]! > before + 1) return null;
   const passive = isPassive(group, reading);
   if (group.infinitive || group.auxiliaries.includes(IDLE) || !isFinite(doc, t, reading, group)) return null;
   const mood = moodOfGroup(group, reading);
@@ -109,7 +113,11 @@ export function triggerPredicates(
     const noun = reading.shape === "masdar";
     const found = { group: a.group ?? "", level: a.level as Level };
     const base = { ...found, range: { start: t, end: doc.termEnd[t]! }, prep: a.prep ?? null, noun, own: false, firstPerson: false };
-    if (noun) return isNounByPlace(doc, t) ? [{ trigger: base, verb: t, head: t, passive: false, attached: false }] : [];
+    if (noun) {
+      if (!isNounByPlace(doc, t)) return [];
+      const head = outer?.head ?? lightVerb(doc, t, sentence);
+      return [{ trigger: base, verb: t, head, passive: false, attached: outer?.attached ?? false }];
+    }
     const group = verbGroup(doc, t, sentence.start);
     if (group.auxiliaries.includes(IDLE)) return [];
     if (group.infinitive || (outer !== undefined && reading.shape === "participle")) {
@@ -133,6 +141,15 @@ export function triggerPredicates(
       },
     ];
   });
+}
+
+/** The verb right before a noun of promising or offering (renewed its offer): its verb group's first token. */
+function lightVerb(doc: AnnotatedText, noun: number, sentence: Range): number {
+  for (let t = noun - 1; t >= Math.max(sentence.start, noun - 5); t--) {
+    if (!isWord(doc, t)) break;
+    if (isFiniteVerb(doc, t) && !has(doc, t, W.adjective)) return verbGroup(doc, t, sentence.start).start;
+  }
+  return noun;
 }
 
 function isNounByPlace(doc: AnnotatedText, t: number): boolean {
