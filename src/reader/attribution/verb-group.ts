@@ -1,7 +1,8 @@
 import type { AnnotatedText } from "../annotated-text.ts";
 import type { FormReading } from "../forms.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
-import { columnOf, formOf, has, isWord } from "../terms.ts";
+import { columnOf, formOf, has, isWord, kindOf } from "../terms.ts";
+import { TOKEN } from "../tokens.ts";
 
 /** The words of one verb in a language that puts auxiliaries, negation and adverbs before it: has not yet said. */
 export interface VerbGroup {
@@ -22,7 +23,10 @@ export function verbGroup(doc: AnnotatedText, verb: number, earliest: number): V
   let negated = false;
   let start = verb;
   while (start > earliest && verb - start < GROUP_LONGEST) {
-    const t = termBefore(doc, start, earliest);
+    let t = termBefore(doc, start, earliest);
+    // "Will not, however, send": an aside of one word between commas.
+    if (kindOf(doc, t) === TOKEN.comma && t - 2 > earliest && kindOf(doc, t - 2) === TOKEN.comma && isTurn(doc, t - 1))
+      t = termBefore(doc, t - 2, earliest);
     if (!isWord(doc, t)) break;
     const auxiliary = columnOf(doc, t, "auxiliary", "role");
     if (has(doc, t, W.negation)) negated = true;
@@ -34,6 +38,8 @@ export function verbGroup(doc: AnnotatedText, verb: number, earliest: number): V
   const infinitive = before >= earliest && before < start && columnOf(doc, before, "preposition", "role") === "to";
   return { start, negated, auxiliaries, infinitive };
 }
+
+const isTurn = (doc: AnnotatedText, t: number): boolean => columnOf(doc, t, "conjunction", "role") === "but" || isAdverb(doc, t);
 
 /** Whether the word at a token only says when or how: repeatedly, on the whole. */
 export const isAdverb = (doc: AnnotatedText, t: number): boolean =>

@@ -49,6 +49,7 @@ const isPast = (all: readonly FormReading[]) => all.some((r) => r.shape === "pas
 
 /** A finite verb; a past form alone may be a participle (announced by …). */
 function isPredicate({ doc }: ReadingContext, t: number): boolean {
+  if (has(doc, t, W.time) || has(doc, t - 1, W.determiner | W.adjective | W.number)) return false;
   if (has(doc, t, W.auxiliary | W.pronoun | W.negation | W.that)) return true;
   // A past form is a participle where an agent or a purpose follows it, else it tells what happened.
   const past = doc.bits[t] === 0 ? formOf(doc, t)?.pattern === "past" : doc.bits[t] === W.verb && isPast(readings(doc, t));

@@ -45,7 +45,7 @@ export function complementOf(
     }
     const all = readings(doc, t);
     // "Expected to", "going to": the infinitive's verb follows at once.
-    if (t === from && t - trigger.range.start > 1 && all.some((r) => r.entry.class === "deed" && isPlainForm(r)))
+    if (t === from && from - trigger.range.start > 1 && all.some((r) => r.entry.class === "deed" && isPlainForm(r)))
       return { what: "deed", at: t };
     if (has(doc, t, W.trigger) && all.some((r) => r.entry.class === "trigger" && isNounThatYields(r))) {
       if (!has(doc, t, W.deed | W.thing)) return { what: "trigger", at: t };

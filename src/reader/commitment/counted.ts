@@ -4,6 +4,7 @@ import { findQuantities, type QuantityFound } from "../amounts/find-quantities.t
 import type { AnnotatedText } from "../annotated-text.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
+import { startsUpper } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
 import { columnOf, has, isWord, kindOf } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
@@ -23,11 +24,17 @@ export function countedItems(context: ReadingContext, c: FoundCommitment, fixed:
   const figures = figuresIn(context, c);
   if (figures.length === 0) return [c];
   const money = figures.some((f) => f.quantity === null);
+  const units = figures.map((f, i) =>
+    f.quantity === null ? null : unitOf(context.doc, f.quantity, figures[i + 1]?.start ?? c.about.end),
+  );
+  const kinds = units.map((unit) => (unit === null ? null : kindOfThing(context.doc, unit)));
+  // What is not known by name is of the kind of the items beside it.
+  const beside = c.kind === "general-support" ? (kinds.find((k) => k !== null) ?? null) : null;
   return figures.map((figure, i) => {
     const measured = { start: figure.start, end: figures[i + 1]?.start ?? Math.max(c.about.end, figure.end) };
     if (figure.quantity === null) return { ...c, measured };
-    const object = unitOf(context.doc, figure.quantity, measured.end);
-    const own = fixed ?? kindOfThing(context.doc, object);
+    const object = units[i]!;
+    const own = fixed ?? kinds[i] ?? beside;
     return { ...c, kind: own ?? (money && c.kind === "military-financing" ? "arms-transfer" : c.kind), object, measured };
   });
 }
@@ -37,7 +44,9 @@ function figuresIn(context: ReadingContext, c: FoundCommitment): Figure[] {
   const range = { start: c.about.start, end: measuredEnd(doc, c.about) };
   const options = { party: c.promisor.party, currencies: pack.currencies };
   const sums = findAmounts(doc, range, options).filter((a) => !a.total && !a.converted);
-  const counts = findQuantities(doc, range).filter((q) => q.counts === "things" && !isBracketed(doc, q.start, range.start));
+  const counts = findQuantities(doc, range).filter(
+    (q) => q.counts === "things" && !isBracketed(doc, q.start, range.start) && !has(doc, q.unitToken, W.deed),
+  );
   const own = sums.filter((sum, i) => isOwnSum(doc, sum.start, i === 0 && !counts.some((q) => q.start < sum.start)));
   return [...own.map((a) => ({ start: a.start, end: a.end, quantity: null })), ...counts.map((q) => ({ start: q.start, end: q.end, quantity: q }))].sort(
     (a, b) => a.start - b.start,
@@ -73,12 +82,14 @@ function isBracketed(doc: AnnotatedText, t: number, from: number): boolean {
 }
 
 const UNIT_COMPLEMENT = 5;
+const NO_NAME = W.party | W.office | W.preposition | W.conjunction | W.time;
 
 /** The counted noun, with what it is a measure of: doses of vaccine, tons of thermal coal. */
 function unitOf(doc: AnnotatedText, quantity: QuantityFound, limit: number): Range {
   let start = quantity.start;
   while (start < quantity.unitToken && !doc.text.startsWith(quantity.unit, doc.tokens.start[start]!)) start++;
   let end = quantity.end;
+  while (end < limit && isWord(doc, end) && startsUpper(doc, end) && !has(doc, end, NO_NAME)) end = doc.termEnd[end]!;
   if (columnOf(doc, end, "preposition", "role") !== "of") return { start, end };
   const most = Math.min(limit, end + 1 + UNIT_COMPLEMENT);
   let t = doc.termEnd[end]!;

@@ -1,5 +1,5 @@
-import type { Level } from "../../model/codes.ts";
-import { signatories } from "../attribution/speaker.ts";
+import type { Kind, Level } from "../../model/codes.ts";
+import { labelParty, signatories } from "../attribution/speaker.ts";
 import type { FoundStatement } from "../attribution/statement.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
@@ -52,8 +52,10 @@ class CommitmentFinder {
   finish(): FoundCommitment[] {
     const main = mainBeneficiary(this.#found.map((c) => c.beneficiary));
     const adopted = signatories(this.#c) !== null;
+    const introduced = kindOfIntroduction(this.#c, this.#found);
     const all = this.#found.map((c) => ({
       ...c,
+      kind: introduced !== null && c.kind === "general-support" && c.object === null && isLabelled(this.#c, c) ? introduced : c.kind,
       beneficiary: c.beneficiary ?? (c.promisor.party === main ? null : main),
       // What the adopted text itself undertakes is agreed, whatever its mood.
       level: adopted && UNDERTAKEN.has(c.level) && this.#isOwnText(c) ? ("agreed" as const) : c.level,
@@ -282,6 +284,14 @@ class CommitmentFinder {
     return found;
   }
 }
+
+/** What the commitments before a list by country are about: its items are about the same where they do not say. */
+function kindOfIntroduction(context: ReadingContext, found: readonly FoundCommitment[]): Kind | null {
+  const [first] = found;
+  return first === undefined || isLabelled(context, first) ? null : first.kind;
+}
+
+const isLabelled = (context: ReadingContext, c: FoundCommitment): boolean => labelParty(context, c.about.start) !== null;
 
 const lastOf = (s: FoundStatement) => s.content.at(-1)!.end;
 

@@ -157,6 +157,7 @@ export class PhraseFinder {
   /** What a package or shipment is said to include. */
   #contents(predicate: Predicate, limit: number): Deed[] {
     const { doc } = this.#c;
+    if (predicate.attached) return [];
     const at = predicate.trigger.range.end;
     for (let t = at; t < Math.min(limit, at + 12); t = isWord(doc, t) ? doc.termEnd[t]! : t + 1)
       if (this.#figures.has(t) || has(doc, t, W.thing)) return [deedOf(doc, t, { start: t, end: aboutEnd(doc, t, limit) })];
@@ -208,7 +209,7 @@ export class PhraseFinder {
       const things = thingsOf(this.#c.doc, deed);
       if (things.length === 0 && rule.kind !== null) things.push({ kind: rule.kind, object: null });
       const [first] = things;
-      if (first === undefined) continue;
+      if (first === undefined || (first.object === null && first.kind === "general-support" && !this.#hasObject(deed.about))) continue;
       for (const promisor of givers) {
         const made = things.map((thing) => this.#made(rule, predicate, deed, thing, promisor, sentence, statement, index));
         const items = countedItems(this.#c, made[0]!, deed.kind);

@@ -6,7 +6,7 @@ import { subjectBefore } from "../attribution/subject.ts";
 import { termBefore, verbGroup } from "../attribution/verb-group.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
-import { isFiniteVerb, parseNounPhrase } from "../noun-phrase.ts";
+import { isFiniteVerb, type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
 import type { Place } from "../rules.ts";
 import { columnOf, formOf, has, isWord, kindOf, readingOf } from "../terms.ts";
@@ -86,11 +86,49 @@ function subjectOf(context: ReadingContext, search: GiverSearch): FoundPromisor[
   const pronoun = joined ?? columnOf(doc, t, "pronoun", "role");
   if (pronoun !== undefined) return ofPronoun(context, pronoun, search);
   if (isJoined(context, t) && before.length > 0) return [...before];
-  const near = adjacentSubject(context, predicate.head, clause);
-  const phrase = near === null || near.head === "pronoun" ? subjectBefore(context, predicate.head, clause) : near;
+  // A quotation may open with the verb: France "shall deploy" troops.
+  const head = t > clause.start && doc.quotations.at(t) !== undefined ? t : predicate.head;
+  const near = adjacentSubject(context, head, clause);
+  const phrase = near === null || near.head === "pronoun" ? subjectBefore(context, head, clause) : near;
   if (phrase === null) return isJoined(context, t) ? subjectOfVerbBefore(context, search, t) : [];
   if (phrase.party === null && isOwnParty(context, phrase)) return ofSame(context, search, phrase);
-  return ofPhrase(context, phrase, statement).filter((giver) => isGiver(context, giver));
+  const group = coalition(context, phrase);
+  if (group.length > 0) return group;
+  const found = ofPhrase(context, phrase, statement).filter((giver) => isGiver(context, giver));
+  return [...withListed(context, phrase, clause.start), ...found];
+}
+
+const partiesIn = ({ doc }: ReadingContext, { start, end }: Range): PartyId[] => {
+  const found: PartyId[] = [];
+  for (let t = start; t < end; t = doc.termEnd[t]!) {
+    const entry = readingOf(doc, t, "party")?.entry;
+    if (entry !== undefined) found.push(entry.id);
+  }
+  return found;
+};
+
+/** "Oman, Qatar and Chile": the members of a list that commas join stand before the phrase that "and" closes. */
+function withListed(context: ReadingContext, phrase: NounPhrase, from: number): FoundPromisor[] {
+  const { doc } = context;
+  const found: FoundPromisor[] = [];
+  if (phrase.head !== "party" || !phrase.joined) return found;
+  for (let t = phrase.start; t - 2 >= from && kindOf(doc, t - 1) === TOKEN.comma; ) {
+    const start = termBefore(doc, t - 1, from);
+    const entry = readingOf(doc, start, "party")?.entry;
+    if (entry === undefined) break;
+    found.unshift(ofParty(context, entry.id, { start, end: t - 1 }));
+    t = start;
+  }
+  return found;
+}
+
+/** "The alliance" is the text's one coalition. */
+function coalition(context: ReadingContext, phrase: NounPhrase): FoundPromisor[] {
+  const { doc } = context;
+  if (context.coalition === null || phrase.party !== null || !has(doc, phrase.start, W.determiner)) return [];
+  const noun = doc.termEnd[phrase.start]!;
+  if (readingOf(doc, noun, "source")?.entry.id !== "coalition" || doc.termEnd[noun] !== phrase.end) return [];
+  return [ofParty(context, context.coalition, phrase)];
 }
 
 /** "Visited Oslo and pledged": the subject of the verb before. */
@@ -111,7 +149,7 @@ const isGiver = (context: ReadingContext, { party, count, range }: FoundPromisor
 
 function namesParties({ doc }: ReadingContext, range: Range): boolean {
   for (let t = range.start; t < range.end; t = doc.termEnd[t]!)
-    if (columnOf(doc, t, "source", "as") === "group" || columnOf(doc, t, "noun", "amount") === "parties") return true;
+    if (columnOf(doc, t, "noun", "amount") === "parties" || has(doc, t, W.party)) return true;
   return false;
 }
 
@@ -134,6 +172,9 @@ function ofPronoun(context: ReadingContext, role: string, search: GiverSearch): 
     return ofSpeaker(context, firstPerson(context), null);
   }
   if (!role.startsWith("3") && role !== "it") return [];
+  // "What they pay" asks and gives nothing.
+  const before = search.predicate.head - 2;
+  if (before >= search.from && has(context.doc, before, W.relative | W.pronoun)) return [];
   const spoken = statement === null ? [] : ofSpeaker(context, statement, null);
   if (spoken.length > 0) return spoken;
   return last === null ? [] : [ofParty(context, last, null)];
@@ -157,7 +198,8 @@ function isOwnParty({ doc }: ReadingContext, range: Range): boolean {
 function ofSame(context: ReadingContext, { statement, last, predicate }: GiverSearch, range: Range): FoundPromisor[] {
   const named = { start: range.start, end: range.end };
   const spoken = statement === null ? [] : ofSpeaker(context, statement, named);
-  if (spoken.length > 0) return spoken;
+  // Whose "his country" is only the one who says so knows.
+  if (spoken.length > 0 || statement?.speaker.person != null) return spoken;
   const party = labelParty(context, predicate.verb) ?? last;
   return party === null ? [] : [ofParty(context, party, named)];
 }
@@ -182,6 +224,9 @@ export function agentAfter(
     if (phrase.party === null && isOwnParty(context, phrase)) return ofSame(context, search, phrase);
     const found = ofPhrase(context, phrase, search.statement);
     if (found.length > 0) return found;
+    // "The TKB Spanish Credit Bank": a party's adjective inside a name.
+    const [party] = partiesIn(context, phrase);
+    if (party !== undefined) return [ofParty(context, party, phrase)];
   }
   return [];
 }

@@ -32,6 +32,7 @@ const BOUGHT = new Set<Kind>([
 export function thingsOf(doc: AnnotatedText, deed: Deed): GivenThing[] {
   const named = namedThings(doc, deed);
   if (isMoney(doc, deed)) return givenMoney(doc, deed, named);
+  if (named[0]?.kind === "budget-support" && deed.kind === null) return givenMoney(doc, deed, named);
   if (deed.kind !== null) return [{ kind: deed.kind, object: objectAfter(doc, deed) }];
   if (named.length > 0) return named;
   return deed.fallback === null ? [] : [{ kind: deed.fallback, object: objectAfter(doc, deed) }];
@@ -50,7 +51,7 @@ function isMoney(doc: AnnotatedText, deed: Deed): boolean {
 /** Money is what it is said to be for: for arms it is military money, for nothing said it is support in general. */
 function givenMoney(doc: AnnotatedText, deed: Deed, named: readonly GivenThing[]): GivenThing[] {
   const all = [...named, ...purposes(doc, deed)];
-  const first = all.find((t) => !UNSPENT.has(t.kind)) ?? all[0];
+  const first = all.find((t) => !UNSPENT.has(t.kind)) ?? all.find((t) => t.kind === "budget-support") ?? all[0];
   if (first === undefined) return [{ kind: deed.kind ?? "general-support", object: null }];
   const military = BOUGHT.has(first.kind) && first.kind !== "general-support";
   return [{ kind: military ? "military-financing" : first.kind, object: first.object }];
