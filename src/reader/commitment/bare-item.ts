@@ -39,7 +39,8 @@ function headOf({ doc }: ReadingContext, range: Range, isFigure: (t: number) => 
     if (!isWord(doc, t)) return null;
     if (has(doc, t, W.thing) || readings(doc, t).some((r) => r.entry.class === "deed" && r.shape === "masdar")) return t;
     const of = columnOf(doc, t, "preposition", "role") === "of";
-    if (doc.bits[t] !== 0 && !of && !has(doc, t, W.determiner | W.adjective | W.qualifier | W.noun | W.trigger)) return null;
+    const and = columnOf(doc, t, "conjunction", "role") === "and" && t > range.start;
+    if (doc.bits[t] !== 0 && !of && !and && !has(doc, t, W.determiner | W.adjective | W.qualifier | W.noun | W.trigger)) return null;
     t = doc.termEnd[t]!;
   }
   return null;
@@ -49,7 +50,7 @@ const isPast = (all: readonly FormReading[]) => all.some((r) => r.shape === "pas
 
 /** A finite verb; a past form alone may be a participle (announced by …). */
 function isPredicate({ doc }: ReadingContext, t: number): boolean {
-  if (has(doc, t, W.time) || has(doc, t - 1, W.determiner | W.adjective | W.number)) return false;
+  if (has(doc, t, W.time) || has(doc, t - 1, W.determiner | W.number)) return false;
   if (has(doc, t, W.auxiliary | W.pronoun | W.negation | W.that)) return true;
   // A past form is a participle where an agent or a purpose follows it, else it tells what happened.
   const past = doc.bits[t] === 0 ? formOf(doc, t)?.pattern === "past" : doc.bits[t] === W.verb && isPast(readings(doc, t));

@@ -51,7 +51,7 @@ export function complementOf(
       if (!has(doc, t, W.deed | W.thing)) return { what: "trigger", at: t };
     }
     if (has(doc, t, W.deed) && all.some((r) => r.entry.class === "deed" && isDoing(r.shape))) return { what: "deed", at: t };
-    if (has(doc, t, W.trigger) && all.some((r) => r.entry.class === "trigger" && r.shape === "participle"))
+    if (has(doc, t, W.trigger) && all.some((r) => r.entry.class === "trigger" && r.shape === "participle" && !TELLS.has(r.entry.a.group ?? "")))
       return { what: "trigger", at: t };
     if (t > from && isClauseVerb(doc, t)) return null;
     if (NEEDS_DEED.has(trigger.group)) continue;
@@ -60,6 +60,8 @@ export function complementOf(
   return null;
 }
 
+/** Triggers that tell what a package holds or is worth: nothing governs them. */
+const TELLS = new Set(["contents", "value"]);
 const YIELDED_TO = new Set(["readiness-noun", "pledge-noun", "possibility", "openness"]);
 const isNounThatYields = (r: FormReading) => r.shape === "masdar" && YIELDED_TO.has(r.entry.a.group ?? "");
 

@@ -43,7 +43,9 @@ function figuresIn(context: ReadingContext, c: FoundCommitment): Figure[] {
   const { doc, pack } = context;
   const range = { start: c.about.start, end: measuredEnd(doc, c.about) };
   const options = { party: c.promisor.party, currencies: pack.currencies };
-  const sums = findAmounts(doc, range, options).filter((a) => !a.total && !a.converted);
+  const sums = findAmounts(doc, range, options).filter(
+    (a) => !a.total && !a.converted && !isBracketed(doc, a.start, range.start),
+  );
   const counts = findQuantities(doc, range).filter(
     (q) => q.counts === "things" && !isBracketed(doc, q.start, range.start) && !has(doc, q.unitToken, W.deed),
   );

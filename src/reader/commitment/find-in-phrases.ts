@@ -72,25 +72,30 @@ export class PhraseFinder {
   }
 
   #trigger(predicate: Predicate, sentence: Range): boolean {
-    if (predicate.trigger.group === "value") return this.#value(predicate, sentence);
     const rules = this.#rules.get(predicate.trigger.group);
     if (rules === undefined) return false;
     const limit = this.#limit(predicate.verb, sentence);
+    if (predicate.trigger.group === "value" && this.#value(predicate, sentence, limit)) return true;
     for (const rule of rules) {
       if (rule.deed !== "governed" && rule.deed !== "contents") continue;
       const deeds =
-        rule.deed === "contents" ? this.#contents(predicate, limit) : this.#complements(predicate, sentence, limit);
+        rule.deed === "contents" ? this.#contents(predicate, sentence, limit) : this.#complements(predicate, sentence, limit);
       if (deeds.length > 0 && this.#commit(rule, predicate, deeds, sentence)) return true;
     }
     return false;
   }
 
   /** "The package is valued at …": a sum that belongs to what was just given, where that has none. */
-  #value(predicate: Predicate, sentence: Range): boolean {
-    const last = this.#found.length - 1;
-    if (last < 0 || this.#carried(sentence) === null) return false;
-    this.#found[last] = { ...this.#found[last]!, worth: { start: predicate.trigger.range.end, end: sentence.end } };
+  #value(predicate: Predicate, sentence: Range, limit: number): boolean {
+    const last = this.#found.at(-1);
+    if (last === undefined || this.#carried(sentence) === null || this.#hasSum(last.measured ?? last.about)) return false;
+    if (!this.#hasSum({ start: predicate.trigger.range.end, end: limit })) return false;
+    this.#found[this.#found.length - 1] = { ...last, worth: { start: predicate.trigger.range.end, end: limit } };
     return true;
+  }
+
+  #hasSum(range: Range): boolean {
+    return findAmounts(this.#c.doc, range).some((sum) => !sum.total);
   }
 
   #complements(predicate: Predicate, sentence: Range, limit: number): Deed[] {
@@ -155,12 +160,20 @@ export class PhraseFinder {
   }
 
   /** What a package or shipment is said to include. */
-  #contents(predicate: Predicate, limit: number): Deed[] {
+  #contents(predicate: Predicate, sentence: Range, limit: number): Deed[] {
     const { doc } = this.#c;
     if (predicate.attached) return [];
+    if (predicate.passive) return predicate.trigger.group === "contents" ? this.#before(predicate, sentence, limit) : [];
     const at = predicate.trigger.range.end;
-    for (let t = at; t < Math.min(limit, at + 12); t = isWord(doc, t) ? doc.termEnd[t]! : t + 1)
-      if (this.#figures.has(t) || has(doc, t, W.thing)) return [deedOf(doc, t, { start: t, end: aboutEnd(doc, t, limit) })];
+    if (isWord(doc, at) && has(doc, at, W.preposition) && !this.#figures.has(at)) return [];
+    const value = predicate.trigger.group === "value";
+    if (value && !this.#hasObject({ start: this.#clauseStart(predicate.head, sentence), end: predicate.head })) return [];
+    for (let t = at; t < Math.min(limit, at + 12); t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+      if (!this.#figures.has(t) && !has(doc, t, W.thing)) continue;
+      // A value is the value of what stands before the verb.
+      const start = value ? this.#clauseStart(predicate.head, sentence) : t;
+      return [deedOf(doc, t, { start, end: aboutEnd(doc, t, limit) })];
+    }
     return [];
   }
 
@@ -186,7 +199,9 @@ export class PhraseFinder {
     if (predicate.passive || predicate.trigger.group !== "past" || predicate.head !== predicate.verb) return false;
     const next = predicate.trigger.range.end;
     if (columnOf(doc, next, "preposition", "role") !== "by") return false;
-    return predicate.verb >= this.#done && this.#hasObject({ start: this.#clauseStart(predicate.head, sentence), end: predicate.head });
+    if (predicate.verb < this.#done) return false;
+    for (let t = this.#clauseStart(predicate.head, sentence); t < predicate.head; t++) if (this.#figures.has(t)) return true;
+    return false;
   }
 
   #commit(rule: CommitmentRule, predicate: Predicate, deeds: readonly Deed[], sentence: Range): boolean {
@@ -213,7 +228,7 @@ export class PhraseFinder {
       for (const promisor of givers) {
         const made = things.map((thing) => this.#made(rule, predicate, deed, thing, promisor, sentence, statement, index));
         const items = countedItems(this.#c, made[0]!, deed.kind);
-        if (promisor.label === "" && items[0]!.measured === undefined) continue;
+        if (promisor.label === "" && !this.#isCounted(predicate, deed)) continue;
         any = true;
         const counted = items[0]!.measured !== undefined;
         const others = made
@@ -228,6 +243,13 @@ export class PhraseFinder {
     this.#givers = givers;
     this.#done = fresh.at(-1)!.about.end;
     return true;
+  }
+
+  /** Without a giver only a sum or count is taken, the subject's own: "10 lorries were sent", not "was paid in 3 parts". */
+  #isCounted(predicate: Predicate, deed: Deed): boolean {
+    const end = predicate.passive ? predicate.head : deed.about.end;
+    for (let t = deed.about.start; t < end; t++) if (this.#figures.has(t)) return true;
+    return false;
   }
 
   #made(

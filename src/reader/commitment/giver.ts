@@ -50,7 +50,7 @@ function inPlace(context: ReadingContext, place: Place, search: GiverSearch): Fo
     case "agent":
       return predicate.passive ? agentAfter(context, predicate.trigger.range.end, sentence.end, search) : [];
     case "possessor":
-      return possessorOf(context, search);
+      return tells(predicate) ? ownerOf(context, search) : possessorOf(context, search);
     case "speaker":
       return isCue(statement, predicate.verb) ? ofSpeaker(context, statement, null) : [];
     case "label": {
@@ -64,10 +64,25 @@ function inPlace(context: ReadingContext, place: Place, search: GiverSearch): Fo
     case "carried":
       return search.carried === null ? [] : [search.carried];
     case "unknown":
-      return predicate.passive ? [NOBODY_NAMED] : [];
+      return predicate.passive || tells(predicate) ? [NOBODY_NAMED] : [];
     default:
       return [];
   }
+}
+
+/** What a package holds or is worth: its giver is the owner of what stands before the verb. */
+const tells = ({ trigger }: Predicate): boolean => trigger.group === "contents" || trigger.group === "value";
+
+/** "Chile's aid amounts to", "the aid from Chile": a possessor in the subject, or the party after "from". */
+function ownerOf(context: ReadingContext, { predicate, from }: GiverSearch): FoundPromisor[] {
+  const { doc } = context;
+  for (let t = predicate.head - 1; t >= from; t--) {
+    if (!isWord(doc, t) || !has(doc, t, W.party)) continue;
+    const range = { start: t, end: doc.termEnd[t]! };
+    const own = formOf(doc, range.end - 1)?.cut.certain || columnOf(doc, t - 1, "preposition", "role") === "from";
+    if (own) return [ofParty(context, readingOf(doc, t, "party")!.entry.id, range)];
+  }
+  return [];
 }
 
 const isCue = (statement: FoundStatement | null, t: number) =>
@@ -195,12 +210,13 @@ function isOwnParty({ doc }: ReadingContext, range: Range): boolean {
   return false;
 }
 
-function ofSame(context: ReadingContext, { statement, last, predicate }: GiverSearch, range: Range): FoundPromisor[] {
+function ofSame(context: ReadingContext, { statement, last, predicate, sentence }: GiverSearch, range: Range): FoundPromisor[] {
   const named = { start: range.start, end: range.end };
   const spoken = statement === null ? [] : ofSpeaker(context, statement, named);
   // Whose "his country" is only the one who says so knows.
   if (spoken.length > 0 || statement?.speaker.person != null) return spoken;
-  const party = labelParty(context, predicate.verb) ?? last;
+  const [near] = partiesIn(context, { start: sentence.start, end: range.start });
+  const party = labelParty(context, predicate.verb) ?? near ?? last;
   return party === null ? [] : [ofParty(context, party, named)];
 }
 
