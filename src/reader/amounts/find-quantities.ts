@@ -5,6 +5,7 @@ import { isFiniteVerb } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
 import { formOf, has, isWord, readingOf } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
+import { numeralAt } from "./numeral.ts";
 import { isCalendar, monthAt, STRETCHES, timeTerm } from "./calendar-words.ts";
 import { currencyAt } from "./currency.ts";
 import { type Hit, hitsIn, qualifierAfter } from "./scan.ts";
@@ -30,7 +31,7 @@ interface Unit extends Range {
 }
 
 /** The longest unit: unknown words before its end, such as "armoured personnel carriers". */
-const UNIT_LONGEST = 4;
+const UNIT_LONGEST = 6;
 const NUMBERED_WITHIN = 1;
 
 /** The counts of things in a token range that are no money, years, dates, durations, ages or numbers of articles. */
@@ -85,6 +86,7 @@ function described(doc: AnnotatedText, unit: Unit): Pick<QuantityFound, "unit" |
 export function unitAfter(doc: AnnotatedText, t: number, limit: number): Unit | null {
   let at = t;
   if (at >= limit || afterDash(doc, at) >= 0) return null;
+  at = afterCalibre(doc, at, limit);
   const percent = isWord(doc, at) ? amountTerm(doc, at, "percent") : null;
   if (percent !== null) return { start: at, head: at, end: percent.end };
   const of = amountTerm(doc, at, "of");
@@ -96,6 +98,14 @@ export function unitAfter(doc: AnnotatedText, t: number, limit: number): Unit | 
   }
   if (at < limit && isWord(doc, at) && !isCased(doc, at) && isDefinite(doc, at)) return null;
   return at < limit ? nounAt(doc, at, limit) : null;
+}
+
+/** Past a measure of the thing itself: 40 [105 mm] shells. */
+function afterCalibre(doc: AnnotatedText, t: number, limit: number): number {
+  const numeral = numeralAt(doc, t, limit);
+  if (numeral === null || numeral.end >= limit) return t;
+  const at = afterDash(doc, numeral.end) >= 0 ? numeral.end + 1 : numeral.end;
+  return amountTerm(doc, at, "calibre")?.end ?? t;
 }
 
 /** من الجنود: after "of" a noun with its article, or in a script with capitals a known noun. */
@@ -111,7 +121,10 @@ function nounAt(doc: AnnotatedText, t: number, limit: number): Unit | null {
   // The adjective stands before its noun: the unit ends at the last noun of the run.
   let head = -1;
   let end = t;
-  for (let at = t; at < limit && at - t < UNIT_LONGEST && mayBeUnit(doc, at); ) {
+  for (let at = t; at < limit && at - t < UNIT_LONGEST; ) {
+    const measured = afterCalibre(doc, at, limit);
+    if (measured > at && head >= 0) at = measured;
+    if (at >= limit || !mayBeUnit(doc, at)) break;
     if (head >= 0 && isNounLike(doc, head) && !isNounLike(doc, at)) break;
     head = at;
     end = afterModel(doc, at, limit);
@@ -161,6 +174,7 @@ const OTHER =
 function isNoCount(doc: AnnotatedText, { parts, start, end }: Hit, range: Range): boolean {
   const { numeral } = parts.second ?? parts.first;
   if (monthAt(doc, end) !== null || isCalendar(doc, end, STRETCHES)) return true;
+  if (amountTerm(doc, afterDash(doc, end) >= 0 ? end + 1 : end, "calibre") !== null) return true;
   const before = start - NUMBERED_WITHIN;
   if (before < range.start) return false;
   const single = numeral.figure !== null && parts.second === null;

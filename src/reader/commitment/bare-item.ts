@@ -7,7 +7,7 @@ import { TOKEN } from "../tokens.ts";
 import { deedOf } from "./complement.ts";
 import type { Deed } from "./deed.ts";
 
-const HEAD_WITHIN = 6;
+const HEAD_WITHIN = 8;
 /** Roles of prepositions after a participle: donated by, directed to, meant for. */
 const PARTICIPIAL = new Set(["by", "to", "for", "via", "from"]);
 
@@ -36,6 +36,10 @@ function headOf({ doc }: ReadingContext, range: Range, isFigure: (t: number) => 
   let t = range.start;
   for (let i = 0; i < HEAD_WITHIN && t < range.end; i++) {
     if (isFigure(t)) return t;
+    if (kindOf(doc, t) === TOKEN.dash && t > range.start) {
+      t++;
+      continue;
+    }
     if (!isWord(doc, t)) return null;
     if (has(doc, t, W.thing) || readings(doc, t).some((r) => r.entry.class === "deed" && r.shape === "masdar")) return t;
     const of = columnOf(doc, t, "preposition", "role") === "of";

@@ -102,7 +102,8 @@ export function aboutEnd(doc: AnnotatedText, from: number, limit: number): numbe
   let t = isWord(doc, from) ? doc.termEnd[from]! : from + 1;
   for (; t < end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
     const kind = kindOf(doc, t);
-    if (kind === TOKEN.end && doc.quotations.around(t) < 0) return t;
+    // Marks that nothing closes hold several sentences: a full stop and a space end this one.
+    if (kind === TOKEN.end && (t + 1 >= end || doc.tokens.start[t + 1]! > doc.tokens.end[t]!)) return t;
     if (kind === TOKEN.colon) return t;
     if (kind === TOKEN.comma && endsClause(doc, t + 1)) return t;
     if (!isWord(doc, t)) continue;

@@ -16,6 +16,7 @@ import { conditionsIn } from "./condition.ts";
 import { countedItems } from "./counted.ts";
 import type { Deed } from "./deed.ts";
 import { agentAfter, giversOf } from "./giver.ts";
+import { ofSpeaker } from "./promisor.ts";
 import { thingsOf } from "./thing.ts";
 import { moodPredicate, type Predicate, triggerPredicates } from "./verb-phrase.ts";
 
@@ -90,8 +91,19 @@ export class PhraseFinder {
     const last = this.#found.at(-1);
     if (last === undefined || this.#carried(sentence) === null || this.#hasSum(last.measured ?? last.about)) return false;
     if (!this.#hasSum({ start: predicate.trigger.range.end, end: limit })) return false;
-    this.#found[this.#found.length - 1] = { ...last, worth: { start: predicate.trigger.range.end, end: limit } };
+    const speaker = this.#speakerAt(predicate.verb);
+    const [own] = last.promisor.label === "" && speaker !== null ? ofSpeaker(this.#c, speaker, null) : [];
+    this.#found[this.#found.length - 1] = {
+      ...last,
+      promisor: own ?? last.promisor,
+      worth: { start: predicate.trigger.range.end, end: limit },
+    };
     return true;
+  }
+
+  #speakerAt(t: number): FoundStatement | null {
+    const number = this.#carriers.at(t);
+    return number === null ? null : this.#statements[number]!;
   }
 
   #hasSum(range: Range): boolean {
@@ -156,7 +168,7 @@ export class PhraseFinder {
   #hasObject(range: Range): boolean {
     for (let t = range.start; t < range.end; t++)
       if (this.#figures.has(t) || has(this.#c.doc, t, W.thing)) return true;
-    return false;
+    return this.#nounIn(range) !== null;
   }
 
   /** What a package or shipment is said to include. */
@@ -168,10 +180,12 @@ export class PhraseFinder {
     if (isWord(doc, at) && has(doc, at, W.preposition) && !this.#figures.has(at)) return [];
     const value = predicate.trigger.group === "value";
     if (value && !this.#hasObject({ start: this.#clauseStart(predicate.head, sentence), end: predicate.head })) return [];
+    const subject = this.#clauseStart(predicate.head, sentence);
+    // A value is the value of what stands before the verb, and so is a sum that the package itself is named by.
+    const whole = value || this.#hasSum({ start: subject, end: predicate.head });
     for (let t = at; t < Math.min(limit, at + 12); t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
       if (!this.#figures.has(t) && !has(doc, t, W.thing)) continue;
-      // A value is the value of what stands before the verb.
-      const start = value ? this.#clauseStart(predicate.head, sentence) : t;
+      const start = whole ? subject : t;
       return [deedOf(doc, t, { start, end: aboutEnd(doc, t, limit) })];
     }
     return [];
@@ -224,6 +238,8 @@ export class PhraseFinder {
       const things = thingsOf(this.#c.doc, deed);
       if (things.length === 0 && rule.kind !== null) things.push({ kind: rule.kind, object: null });
       const [first] = things;
+      // What is bought for oneself is given to nobody.
+      if (columnOf(this.#c.doc, deed.at, "deed", "recipient") === "needed" && beneficiaryOf(this.#c.doc, deed, null) === null) continue;
       if (first === undefined || (first.object === null && first.kind === "general-support" && !this.#hasObject(deed.about))) continue;
       for (const promisor of givers) {
         const made = things.map((thing) => this.#made(rule, predicate, deed, thing, promisor, sentence, statement, index));
@@ -275,9 +291,10 @@ export class PhraseFinder {
     const starts = [predicate.passive ? deed.about.start : predicate.head, ...(near ? [promisor.range!.start] : []), ...conditions.map((c) => c.range.start)];
     const start = index === 0 ? Math.min(...starts) : deed.at;
     const end = Math.max(deed.about.end, ...conditions.map((c) => c.range.end));
+    const beneficiary = beneficiaryOf(doc, deed, promisor.party);
     return {
       promisor,
-      beneficiary: beneficiaryOf(doc, deed, promisor.party),
+      beneficiary,
       kind: thing.kind,
       object: thing.object,
       level,

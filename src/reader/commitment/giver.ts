@@ -52,7 +52,7 @@ function inPlace(context: ReadingContext, place: Place, search: GiverSearch): Fo
     case "possessor":
       return tells(predicate) ? ownerOf(context, search) : possessorOf(context, search);
     case "speaker":
-      return isCue(statement, predicate.verb) ? ofSpeaker(context, statement, null) : [];
+      return tells(predicate) || isCue(statement, predicate.verb) ? ofSpeaker(context, statement, null) : [];
     case "label": {
       if (!predicate.passive) return [];
       const party = labelParty(context, predicate.verb);

@@ -63,6 +63,8 @@ function purposes(doc: AnnotatedText, deed: Deed): GivenThing[] {
   for (let t = firstOf(doc, deed); t < deed.about.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
     if (!isWord(doc, t)) continue;
     if (has(doc, t, W.condition) && columnOf(doc, t, "condition", "role") !== "any") break;
+    const role = columnOf(doc, t, "preposition", "role");
+    if (role === "by" || role === "time") break;
     if (!has(doc, t, W.thing)) continue;
     found.push({
       kind: columnOf(doc, t, "thing", "kind") as Kind,
