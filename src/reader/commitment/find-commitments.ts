@@ -60,7 +60,7 @@ class CommitmentFinder {
       // What the adopted text itself undertakes is agreed, whatever its mood.
       level: adopted && UNDERTAKEN.has(c.level) && this.#isOwnText(c) ? ("agreed" as const) : c.level,
     }));
-    return withoutRepetitions(all);
+    return withoutRepetitions(all, titleOf(this.#c));
   }
 
   /** Whether a commitment stands in the voice of the text: under no statement but those of its signatories. */
@@ -283,6 +283,13 @@ class CommitmentFinder {
     }
     return found;
   }
+}
+
+/** The first line, where more follow and it is no sentence; only where sentences end with a full stop is that known. */
+function titleOf({ doc, pack }: ReadingContext): Range | null {
+  const [first, second] = doc.lines;
+  if (!pack.verbGroups || first === undefined || second === undefined) return null;
+  return kindOf(doc, first.end - 1) === TOKEN.end ? null : first;
 }
 
 /** What the commitments before a list by country are about: its items are about the same where they do not say. */

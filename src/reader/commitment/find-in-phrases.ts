@@ -1,8 +1,10 @@
 import { findAmounts } from "../amounts/find-amounts.ts";
 import { findQuantities } from "../amounts/find-quantities.ts";
+import type { PartyId } from "../../model/reading.ts";
 import type { FoundStatement } from "../attribution/statement.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
+import { parseNounPhrase } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
 import type { CommitmentRule } from "../rules.ts";
 import { columnOf, has, isWord, kindOf, readings } from "../terms.ts";
@@ -33,6 +35,7 @@ export class PhraseFinder {
   readonly #outer = new Map<number, Predicate>();
   /** Tokens of the sentence where a sum or a count begins. */
   #figures = new Set<number>();
+  #topic: PartyId | null = null;
   #givers: readonly FoundPromisor[] = [];
   /** The end of what the last commitment of the sentence is about. */
   #done = 0;
@@ -64,6 +67,18 @@ export class PhraseFinder {
       if (has(doc, t, W.deed) && !this.#claimed.has(t)) this.#self(t, sentence);
     }
     if (this.#found.length === known) this.#bare(sentence);
+    this.#topic = this.#topicOf(sentence);
+  }
+
+  /** The party that a sentence begins with: who "it" and "his country" mean in the next one of its paragraph. */
+  #topicOf(sentence: Range): PartyId | null {
+    const { doc } = this.#c;
+    if (kindOf(doc, sentence.end) === TOKEN.newline || sentence.end >= doc.tokens.count) return null;
+    let t = sentence.start;
+    while (t < sentence.end && !isWord(doc, t)) t++;
+    const phrase = parseNounPhrase(this.#c, t, sentence.end);
+    if (phrase?.head === "pronoun") return this.#topic;
+    return phrase?.party ?? null;
   }
 
   #figuresOf(sentence: Range): Set<number> {
@@ -230,7 +245,7 @@ export class PhraseFinder {
       before: this.#givers,
       from: this.#leadingFrom(predicate, statement, sentence),
       carried: this.#carried(sentence),
-      last: this.#found.findLast((c) => c.promisor.party !== null)?.promisor.party ?? null,
+      last: this.#topic ?? this.#found.findLast((c) => c.promisor.party !== null)?.promisor.party ?? null,
     });
     if (givers.length === 0 || this.#isConditional(predicate, sentence)) return false;
     let any = false;
@@ -240,7 +255,9 @@ export class PhraseFinder {
       const [first] = things;
       // What is bought for oneself is given to nobody.
       if (columnOf(this.#c.doc, deed.at, "deed", "recipient") === "needed" && beneficiaryOf(this.#c.doc, deed, null) === null) continue;
-      if (first === undefined || (first.object === null && first.kind === "general-support" && !this.#hasObject(deed.about))) continue;
+      if (first === undefined) continue;
+      const empty = first.object === null && first.kind === "general-support" && !this.#hasObject(deed.about);
+      if (empty && predicate.trigger.group !== "never") continue;
       for (const promisor of givers) {
         const made = things.map((thing) => this.#made(rule, predicate, deed, thing, promisor, sentence, statement, index));
         const items = countedItems(this.#c, made[0]!, deed.kind);
@@ -323,6 +340,9 @@ export class PhraseFinder {
       if (kind === TOKEN.comma || kind === TOKEN.colon || kind === TOKEN.end) return false;
       if (!isWord(doc, t)) continue;
       if (has(doc, t, W.that | W.saying)) return false;
+      const role = columnOf(doc, t, "conjunction", "role");
+      if (t === predicate.head - 1 && role === "and") return false;
+      if (role === "when") return true;
       if (has(doc, t, W.condition) && doc.termEnd[t]! <= predicate.head && columnOf(doc, t, "condition", "role") !== "any") return true;
     }
     return false;
@@ -357,11 +377,21 @@ export class PhraseFinder {
       attached: false,
     };
     const search = { predicate, sentence, statement: null, before: [], from: sentence.start, carried: null, last: null };
-    const agents = ["by", "from"].flatMap((role) => agentAfter(this.#c, sentence.start, sentence.end, search, role));
+    const agents = ["by", "from", "via"].flatMap((role) =>
+      agentAfter(this.#c, sentence.start, sentence.end, search, role).filter((g) => role === "by" || this.#isBody(g)),
+    );
     const [promisor] = agents.length > 0 ? agents : giversOf(this.#c, rule.promisor, search);
     if (promisor === undefined) return;
     const made = this.#made(rule, predicate, deed, thing ?? { kind: rule.kind!, object: null }, promisor, sentence, null, 0);
     this.#found.push(...countedItems(this.#c, { ...made, trigger: null }, deed.kind));
+  }
+
+  /** A power or body of a state, not the state: aid comes from a country by way of another. */
+  #isBody({ range }: FoundPromisor): boolean {
+    const { doc } = this.#c;
+    for (let t = range?.start ?? 0; t < (range?.end ?? 0); t = doc.termEnd[t]!)
+      if (columnOf(doc, t, "party", "as") === "seat" || has(doc, t, W.source)) return true;
+    return false;
   }
 
   #trimmed(from: number, end: number): number {

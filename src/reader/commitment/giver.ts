@@ -4,6 +4,7 @@ import type { FoundStatement } from "../attribution/statement.ts";
 import { adjacentSubject } from "../attribution/adjacent-subject.ts";
 import { subjectBefore } from "../attribution/subject.ts";
 import { termBefore, verbGroup } from "../attribution/verb-group.ts";
+import type { AnnotatedText } from "../annotated-text.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { isFiniteVerb, type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
@@ -105,7 +106,7 @@ function subjectOf(context: ReadingContext, search: GiverSearch): FoundPromisor[
   const head = t > clause.start && doc.quotations.at(t) !== undefined ? t : predicate.head;
   const near = adjacentSubject(context, head, clause);
   const phrase = near === null || near.head === "pronoun" ? subjectBefore(context, head, clause) : near;
-  if (phrase === null) return isJoined(context, t) ? subjectOfVerbBefore(context, search, t) : [];
+  if (phrase === null) return isJoined(context, t) ? subjectOfVerbBefore(context, search, t) : bareName(context, t, head);
   if (phrase.party === null && isOwnParty(context, phrase)) return ofSame(context, search, phrase);
   const group = coalition(context, phrase);
   if (group.length > 0) return group;
@@ -146,6 +147,14 @@ function coalition(context: ReadingContext, phrase: NounPhrase): FoundPromisor[]
   return [ofParty(context, context.coalition, phrase)];
 }
 
+/** "Under the deal Lima will send": after an adverbial without a comma a party's name alone. */
+function bareName({ doc, ...context }: ReadingContext, t: number, head: number): FoundPromisor[] {
+  const entry = isWord(doc, t) ? readingOf(doc, t, "party")?.entry : undefined;
+  if (entry === undefined || (entry.a.as ?? "").startsWith("demonym") || formOf(doc, t)?.cut.certain) return [];
+  if (has(doc, t - 1, W.preposition) || doc.termEnd[t] !== head) return [];
+  return [ofParty({ doc, ...context }, entry.id, { start: t, end: head })];
+}
+
 /** "Visited Oslo and pledged": the subject of the verb before. */
 function subjectOfVerbBefore(context: ReadingContext, search: GiverSearch, end: number): FoundPromisor[] {
   const { doc } = context;
@@ -162,9 +171,12 @@ function subjectOfVerbBefore(context: ReadingContext, search: GiverSearch, end: 
 const isGiver = (context: ReadingContext, { party, count, range }: FoundPromisor): boolean =>
   party !== null || count !== null || range === null || namesParties(context, range);
 
+const isPartyName = (doc: AnnotatedText, t: number) =>
+  has(doc, t, W.party) && columnOf(doc, t, "party", "as") !== "capital";
+
 function namesParties({ doc }: ReadingContext, range: Range): boolean {
   for (let t = range.start; t < range.end; t = doc.termEnd[t]!)
-    if (columnOf(doc, t, "noun", "amount") === "parties" || has(doc, t, W.party)) return true;
+    if (columnOf(doc, t, "noun", "amount") === "parties" || isPartyName(doc, t)) return true;
   return false;
 }
 
@@ -213,8 +225,7 @@ function isOwnParty({ doc }: ReadingContext, range: Range): boolean {
 function ofSame(context: ReadingContext, { statement, last, predicate, sentence }: GiverSearch, range: Range): FoundPromisor[] {
   const named = { start: range.start, end: range.end };
   const spoken = statement === null ? [] : ofSpeaker(context, statement, named);
-  // Whose "his country" is only the one who says so knows.
-  if (spoken.length > 0 || statement?.speaker.person != null) return spoken;
+  if (spoken.length > 0) return spoken;
   const [near] = partiesIn(context, { start: sentence.start, end: range.start });
   const party = labelParty(context, predicate.verb) ?? near ?? last;
   return party === null ? [] : [ofParty(context, party, named)];

@@ -1,10 +1,11 @@
+import type { Range } from "../range.ts";
 import type { FoundCommitment } from "./commitment.ts";
 
 /**
  * What is told twice at one level is one commitment, at its fullest mention (codebook, told twice). Two that name
  * different things, or stand in one clause, stay apart.
  */
-export function withoutRepetitions(all: readonly FoundCommitment[]): FoundCommitment[] {
+export function withoutRepetitions(all: readonly FoundCommitment[], title: Range | null = null): FoundCommitment[] {
   const groups = Map.groupBy(all, (c) =>
     JSON.stringify([c.promisor.party ?? c.promisor.label, c.promisor.count, c.kind, c.level]),
   );
@@ -12,11 +13,15 @@ export function withoutRepetitions(all: readonly FoundCommitment[]): FoundCommit
   for (const group of groups.values()) {
     if (group.length > GROUP_MOST) continue;
     for (const a of group) {
-      for (const b of group) if (a !== b && !dropped.has(a) && repeats(a, b)) dropped.add(a);
+      for (const b of group)
+        if (a !== b && !dropped.has(a) && (repeats(a, b) || (isIn(a, title) && !isIn(b, title)))) dropped.add(a);
     }
   }
   return all.filter((c) => !dropped.has(c));
 }
+
+/** A title says in short what the text says in full. */
+const isIn = (c: FoundCommitment, title: Range | null) => title !== null && c.evidence.end <= title.end;
 
 /** Larger groups are no retellings; leaving them keeps hostile input linear. */
 const GROUP_MOST = 24;
