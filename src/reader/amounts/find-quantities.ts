@@ -5,9 +5,9 @@ import { isFiniteVerb } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
 import { formOf, has, isWord, readingOf } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
-import { numeralAt } from "./numeral.ts";
 import { isCalendar, monthAt, STRETCHES, timeTerm } from "./calendar-words.ts";
 import { currencyAt } from "./currency.ts";
+import { numeralAt } from "./numeral.ts";
 import { type Hit, hitsIn, qualifierAfter } from "./scan.ts";
 import { afterAnd, afterDash, amountTerm, isCased, isFigure, isNounLike, startsUpper } from "./words.ts";
 
@@ -180,7 +180,7 @@ function isNoCount(doc: AnnotatedText, { parts, start, end }: Hit, range: Range)
   const single = numeral.figure !== null && parts.second === null;
   if (single && (amountTerm(doc, before, "numbered") !== null || amountTerm(doc, before, "age") !== null)) return true;
   if (monthAt(doc, before) !== null || (single && timeTerm(doc, before, "year", "hour") !== null)) return true;
-  // Leopard 2, Gripen 39: a capital word that nobody knows and its number.
+  // Leopard 2, Gripen 39: a capital word for a thing, or one that nobody knows, and its number.
   return single && parts.value < 1000 && isDesignation(doc, before, range);
 }
 
@@ -189,7 +189,7 @@ const isDesignation = (doc: AnnotatedText, t: number, range: Range): boolean =>
   doc.tokens.kind[t] === TOKEN.word &&
   isCased(doc, t) &&
   startsUpper(doc, t) &&
-  doc.bits[t] === 0 &&
+  (doc.bits[t]! & ~W.thing) === 0 &&
   doc.tokens.kind[t - 1] !== TOKEN.end;
 
 /** A year's figure, or the word "one": only a known noun makes a count of it. */

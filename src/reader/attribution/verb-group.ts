@@ -39,7 +39,8 @@ export function verbGroup(doc: AnnotatedText, verb: number, earliest: number): V
   return { start, negated, auxiliaries, infinitive };
 }
 
-const isTurn = (doc: AnnotatedText, t: number): boolean => columnOf(doc, t, "conjunction", "role") === "but" || isAdverb(doc, t);
+const isTurn = (doc: AnnotatedText, t: number): boolean =>
+  columnOf(doc, t, "conjunction", "role") === "but" || isAdverb(doc, t);
 
 /** Whether the word at a token only says when or how: repeatedly, on the whole. */
 export const isAdverb = (doc: AnnotatedText, t: number): boolean =>

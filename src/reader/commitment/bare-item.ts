@@ -41,10 +41,12 @@ function headOf({ doc }: ReadingContext, range: Range, isFigure: (t: number) => 
       continue;
     }
     if (!isWord(doc, t)) return null;
-    if (has(doc, t, W.thing) || readings(doc, t).some((r) => r.entry.class === "deed" && r.shape === "masdar")) return t;
+    if (has(doc, t, W.thing) || readings(doc, t).some((r) => r.entry.class === "deed" && r.shape === "masdar"))
+      return t;
     const of = columnOf(doc, t, "preposition", "role") === "of";
     const and = columnOf(doc, t, "conjunction", "role") === "and" && t > range.start;
-    if (doc.bits[t] !== 0 && !of && !and && !has(doc, t, W.determiner | W.adjective | W.qualifier | W.noun | W.trigger)) return null;
+    if (doc.bits[t] !== 0 && !of && !and && !has(doc, t, W.determiner | W.adjective | W.qualifier | W.noun | W.trigger))
+      return null;
     t = doc.termEnd[t]!;
   }
   return null;
@@ -57,7 +59,8 @@ function isPredicate({ doc }: ReadingContext, t: number): boolean {
   if (has(doc, t, W.time) || has(doc, t - 1, W.determiner | W.number)) return false;
   if (has(doc, t, W.auxiliary | W.pronoun | W.negation | W.that)) return true;
   // A past form is a participle where an agent or a purpose follows it, else it tells what happened.
-  const past = doc.bits[t] === 0 ? formOf(doc, t)?.pattern === "past" : doc.bits[t] === W.verb && isPast(readings(doc, t));
+  const past =
+    doc.bits[t] === 0 ? formOf(doc, t)?.pattern === "past" : doc.bits[t] === W.verb && isPast(readings(doc, t));
   if (past) {
     const role = columnOf(doc, t + 1, "preposition", "role");
     return kindOf(doc, t - 1) !== TOKEN.comma && (role === undefined || !PARTICIPIAL.has(role));
@@ -65,6 +68,7 @@ function isPredicate({ doc }: ReadingContext, t: number): boolean {
   if (!has(doc, t, W.verb | W.deed | W.trigger | W.saying | W.attendance)) return false;
   if (has(doc, t, W.thing | W.noun | W.adjective | W.preposition)) return false;
   const all = readings(doc, t);
-  if (all.some((r) => r.shape === "masdar" || r.shape === "plain" || r.shape === "participle" || r.shape === "past")) return false;
+  if (all.some((r) => r.shape === "masdar" || r.shape === "plain" || r.shape === "participle" || r.shape === "past"))
+    return false;
   return all.some((r) => r.agreement === "3ms");
 }

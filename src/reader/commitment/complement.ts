@@ -1,8 +1,8 @@
 import type { Kind } from "../../model/codes.ts";
 import type { AnnotatedText } from "../annotated-text.ts";
 import { isParticipleCue } from "../clause.ts";
-import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { FormReading } from "../forms.ts";
+import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { isFiniteVerb } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
 import { columnOf, has, isWord, kindOf, readingOf, readings } from "../terms.ts";
@@ -19,7 +19,7 @@ export interface Complement {
 const COMPLEMENT_WITHIN = 26;
 const ABOUT_LONGEST = 90;
 /** Triggers whose bare object nobody gives: to discuss troops, the idea of sanctions. */
-const NEEDS_DEED = new Set(["study", "possibility", "readiness", "openness", "future", "continuation"]);
+const NEEDS_DEED = new Set(["study", "possibility", "openness", "future", "continuation"]);
 
 /** What stands after a trigger as what is meant by it; null where another clause or nothing of the kind follows. */
 export function complementOf(
@@ -50,11 +50,17 @@ export function complementOf(
     if (has(doc, t, W.trigger) && all.some((r) => r.entry.class === "trigger" && isNounThatYields(r))) {
       if (!has(doc, t, W.deed | W.thing)) return { what: "trigger", at: t };
     }
-    if (has(doc, t, W.deed) && all.some((r) => r.entry.class === "deed" && isDoing(r.shape))) return { what: "deed", at: t };
-    if (has(doc, t, W.trigger) && all.some((r) => r.entry.class === "trigger" && r.shape === "participle" && !TELLS.has(r.entry.a.group ?? "")))
+    if (has(doc, t, W.deed) && all.some((r) => r.entry.class === "deed" && isDoing(r.shape)))
+      return { what: "deed", at: t };
+    if (
+      has(doc, t, W.trigger) &&
+      all.some((r) => r.entry.class === "trigger" && r.shape === "participle" && !TELLS.has(r.entry.a.group ?? ""))
+    )
       return { what: "trigger", at: t };
     if (t > from && isClauseVerb(doc, t)) return null;
     if (NEEDS_DEED.has(trigger.group)) continue;
+    // "Ready for", "prepared against": what is ready is not what is given.
+    if (trigger.group === "readiness" && has(doc, from, W.preposition)) continue;
     if (isFigure(t) || has(doc, t, W.thing)) return { what: "thing", at: t };
   }
   return null;
@@ -70,7 +76,9 @@ const isDoing = (shape: string) => shape === "masdar" || shape === "participle";
 /** A finite verb, and no noun: another clause has begun. */
 const isClauseVerb = (doc: AnnotatedText, t: number) =>
   has(doc, t, W.auxiliary) ||
-  (isFiniteVerb(doc, t) && !has(doc, t, W.thing | W.noun | W.source) && readings(doc, t).some((r) => r.agreement === "3ms"));
+  (isFiniteVerb(doc, t) &&
+    !has(doc, t, W.thing | W.noun | W.source) &&
+    readings(doc, t).some((r) => r.agreement === "3ms"));
 
 /** Whether what follows a comma is no longer about the same deed. */
 function endsClause(doc: AnnotatedText, t: number): boolean {
@@ -89,7 +97,8 @@ function startsVerbPhrase(doc: AnnotatedText, t: number): boolean {
   while (isWord(doc, next) && columnOf(doc, next, "conjunction", "role") === "also") next = doc.termEnd[next]!;
   if (!isFiniteVerb(doc, next)) return false;
   const all = readings(doc, next);
-  const nominal = all.some((r) => r.shape === "masdar" || r.shape === "plain") || has(doc, next, W.thing | W.noun | W.adjective);
+  const nominal =
+    all.some((r) => r.shape === "masdar" || r.shape === "plain") || has(doc, next, W.thing | W.noun | W.adjective);
   return !nominal || isObjectNext(doc, doc.termEnd[next]!);
 }
 
@@ -110,9 +119,15 @@ export function aboutEnd(doc: AnnotatedText, from: number, limit: number): numbe
     const role = columnOf(doc, t, "conjunction", "role");
     if (role === "while" || role === "but" || role === "where" || role === "because" || role === "despite") return t;
     if ((role === "and" || role === "or") && startsVerbPhrase(doc, doc.termEnd[t]!)) return t;
+    if (t > from + 1 && isAttachedTrigger(doc, t)) return t;
   }
   return t;
 }
+
+/** "A letter promising …": what the participle says is its own. */
+const isAttachedTrigger = (doc: AnnotatedText, t: number): boolean =>
+  has(doc, t, W.trigger) &&
+  readings(doc, t).some((r) => r.entry.class === "trigger" && r.shape === "participle" && r.entry.a.group === "pledge");
 
 /** The verb that goes on with the verb phrase of `verb` after "and" or "or" at `end`, in the same form; else null. */
 export function coordinatedVerb(doc: AnnotatedText, verb: number, end: number, limit: number): number | null {
@@ -124,7 +139,10 @@ export function coordinatedVerb(doc: AnnotatedText, verb: number, end: number, l
   if (t >= limit || !isWord(doc, t) || !has(doc, t, W.deed)) return null;
   const same = readings(doc, verb).some((a) =>
     readings(doc, t).some(
-      (b) => b.entry.class === "deed" && a.shape === b.shape && (a.shape !== "present" || (isPlainForm(a) && isPlainForm(b))),
+      (b) =>
+        b.entry.class === "deed" &&
+        a.shape === b.shape &&
+        (a.shape !== "present" || (isPlainForm(a) && isPlainForm(b))),
     ),
   );
   return same && startsVerbPhrase(doc, t) ? t : null;

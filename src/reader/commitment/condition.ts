@@ -65,12 +65,16 @@ function adjectival(doc: AnnotatedText, t: number): Omit<FoundCondition, "group"
 
 const isDoing = (doc: AnnotatedText, t: number) => readings(doc, t).some((r) => r.shape === "masdar");
 
-/** The kind of the first circumstance named. */
+/** The kind of the first circumstance named; that somebody does something says less than what is done. */
 function kindIn(doc: AnnotatedText, range: Range): ConditionKind | null {
+  let act: ConditionKind | null = null;
   for (let t = range.start; t < range.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
-    if (isWord(doc, t) && has(doc, t, W.circumstance)) return columnOf(doc, t, "circumstance", "kind") as ConditionKind;
+    if (!isWord(doc, t) || !has(doc, t, W.circumstance)) continue;
+    const kind = columnOf(doc, t, "circumstance", "kind") as ConditionKind;
+    if (kind !== "counterpart-act") return kind;
+    act ??= kind;
   }
-  return null;
+  return act;
 }
 
 function partyIn(doc: AnnotatedText, range: Range): string | null {

@@ -35,7 +35,12 @@ export function countedItems(context: ReadingContext, c: FoundCommitment, fixed:
     if (figure.quantity === null) return { ...c, measured };
     const object = units[i]!;
     const own = fixed ?? kinds[i] ?? beside;
-    return { ...c, kind: own ?? (money && c.kind === "military-financing" ? "arms-transfer" : c.kind), object, measured };
+    return {
+      ...c,
+      kind: own ?? (money && c.kind === "military-financing" ? "arms-transfer" : c.kind),
+      object,
+      measured,
+    };
   });
 }
 
@@ -50,9 +55,10 @@ function figuresIn(context: ReadingContext, c: FoundCommitment): Figure[] {
     (q) => q.counts === "things" && !isBracketed(doc, q.start, range.start) && !has(doc, q.unitToken, W.deed),
   );
   const own = sums.filter((sum, i) => isOwnSum(doc, sum.start, i === 0 && !counts.some((q) => q.start < sum.start)));
-  return [...own.map((a) => ({ start: a.start, end: a.end, quantity: null })), ...counts.map((q) => ({ start: q.start, end: q.end, quantity: q }))].sort(
-    (a, b) => a.start - b.start,
-  );
+  return [
+    ...own.map((a) => ({ start: a.start, end: a.end, quantity: null })),
+    ...counts.map((q) => ({ start: q.start, end: q.end, quantity: q })),
+  ].sort((a, b) => a.start - b.start);
 }
 
 /** The first sum, where no count stands before it, and those that "and" or a comma joins; others are values and parts. */

@@ -55,7 +55,10 @@ class CommitmentFinder {
     const introduced = kindOfIntroduction(this.#c, this.#found);
     const all = this.#found.map((c) => ({
       ...c,
-      kind: introduced !== null && c.kind === "general-support" && c.object === null && isLabelled(this.#c, c) ? introduced : c.kind,
+      kind:
+        introduced !== null && c.kind === "general-support" && c.object === null && isLabelled(this.#c, c)
+          ? introduced
+          : c.kind,
       beneficiary: c.beneficiary ?? (c.promisor.party === main ? null : main),
       // What the adopted text itself undertakes is agreed, whatever its mood.
       level: adopted && UNDERTAKEN.has(c.level) && this.#isOwnText(c) ? ("agreed" as const) : c.level,
@@ -298,7 +301,8 @@ function kindOfIntroduction(context: ReadingContext, found: readonly FoundCommit
   return first === undefined || isLabelled(context, first) ? null : first.kind;
 }
 
-const isLabelled = (context: ReadingContext, c: FoundCommitment): boolean => labelParty(context, c.about.start) !== null;
+const isLabelled = (context: ReadingContext, c: FoundCommitment): boolean =>
+  labelParty(context, c.about.start) !== null;
 
 const lastOf = (s: FoundStatement) => s.content.at(-1)!.end;
 

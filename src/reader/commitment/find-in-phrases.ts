@@ -1,6 +1,7 @@
+import type { Kind } from "../../model/codes.ts";
+import type { PartyId } from "../../model/reading.ts";
 import { findAmounts } from "../amounts/find-amounts.ts";
 import { findQuantities } from "../amounts/find-quantities.ts";
-import type { PartyId } from "../../model/reading.ts";
 import type { FoundStatement } from "../attribution/statement.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
@@ -75,7 +76,7 @@ export class PhraseFinder {
     const { doc } = this.#c;
     if (kindOf(doc, sentence.end) === TOKEN.newline || sentence.end >= doc.tokens.count) return null;
     let t = sentence.start;
-    while (t < sentence.end && !isWord(doc, t)) t++;
+    while (t < sentence.end && (!isWord(doc, t) || kindOf(doc, t) === TOKEN.number)) t++;
     const phrase = parseNounPhrase(this.#c, t, sentence.end);
     if (phrase?.head === "pronoun") return this.#topic;
     return phrase?.party ?? null;
@@ -95,7 +96,9 @@ export class PhraseFinder {
     for (const rule of rules) {
       if (rule.deed !== "governed" && rule.deed !== "contents") continue;
       const deeds =
-        rule.deed === "contents" ? this.#contents(predicate, sentence, limit) : this.#complements(predicate, sentence, limit);
+        rule.deed === "contents"
+          ? this.#contents(predicate, sentence, limit)
+          : this.#complements(predicate, sentence, limit);
       if (deeds.length > 0 && this.#commit(rule, predicate, deeds, sentence)) return true;
     }
     return false;
@@ -104,13 +107,16 @@ export class PhraseFinder {
   /** "The package is valued at …": a sum that belongs to what was just given, where that has none. */
   #value(predicate: Predicate, sentence: Range, limit: number): boolean {
     const last = this.#found.at(-1);
-    if (last === undefined || this.#carried(sentence) === null || this.#hasSum(last.measured ?? last.about)) return false;
+    if (last === undefined || this.#carried(sentence) === null || this.#hasSum(last.measured ?? last.about))
+      return false;
     if (!this.#hasSum({ start: predicate.trigger.range.end, end: limit })) return false;
     const speaker = this.#speakerAt(predicate.verb);
-    const [own] = last.promisor.label === "" && speaker !== null ? ofSpeaker(this.#c, speaker, null) : [];
+    const [own] = speaker === null ? [] : ofSpeaker(this.#c, speaker, null);
+    // Another party speaks of what another gives.
+    if (own !== undefined && last.promisor.party !== null && own.party !== last.promisor.party) return false;
     this.#found[this.#found.length - 1] = {
       ...last,
-      promisor: own ?? last.promisor,
+      promisor: last.promisor.label === "" && own !== undefined ? own : last.promisor,
       worth: { start: predicate.trigger.range.end, end: limit },
     };
     return true;
@@ -181,8 +187,7 @@ export class PhraseFinder {
   }
 
   #hasObject(range: Range): boolean {
-    for (let t = range.start; t < range.end; t++)
-      if (this.#figures.has(t) || has(this.#c.doc, t, W.thing)) return true;
+    for (let t = range.start; t < range.end; t++) if (this.#figures.has(t) || has(this.#c.doc, t, W.thing)) return true;
     return this.#nounIn(range) !== null;
   }
 
@@ -190,12 +195,15 @@ export class PhraseFinder {
   #contents(predicate: Predicate, sentence: Range, limit: number): Deed[] {
     const { doc } = this.#c;
     if (predicate.attached) return [];
-    if (predicate.passive) return predicate.trigger.group === "contents" ? this.#before(predicate, sentence, limit) : [];
+    if (predicate.passive)
+      return predicate.trigger.group === "contents" ? this.#before(predicate, sentence, limit) : [];
     const at = predicate.trigger.range.end;
     if (isWord(doc, at) && has(doc, at, W.preposition) && !this.#figures.has(at)) return [];
     const value = predicate.trigger.group === "value";
-    if (value && !this.#hasObject({ start: this.#clauseStart(predicate.head, sentence), end: predicate.head })) return [];
+    if (value && !this.#hasObject({ start: this.#clauseStart(predicate.head, sentence), end: predicate.head }))
+      return [];
     const subject = this.#clauseStart(predicate.head, sentence);
+    if (this.#carried(sentence) === null && !this.#hasObject({ start: subject, end: predicate.head })) return [];
     // A value is the value of what stands before the verb, and so is a sum that the package itself is named by.
     const whole = value || this.#hasSum({ start: subject, end: predicate.head });
     for (let t = at; t < Math.min(limit, at + 12); t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
@@ -229,7 +237,8 @@ export class PhraseFinder {
     const next = predicate.trigger.range.end;
     if (columnOf(doc, next, "preposition", "role") !== "by") return false;
     if (predicate.verb < this.#done) return false;
-    for (let t = this.#clauseStart(predicate.head, sentence); t < predicate.head; t++) if (this.#figures.has(t)) return true;
+    for (let t = this.#clauseStart(predicate.head, sentence); t < predicate.head; t++)
+      if (this.#figures.has(t)) return true;
     return false;
   }
 
@@ -254,13 +263,19 @@ export class PhraseFinder {
       if (things.length === 0 && rule.kind !== null) things.push({ kind: rule.kind, object: null });
       const [first] = things;
       // What is bought for oneself is given to nobody.
-      if (columnOf(this.#c.doc, deed.at, "deed", "recipient") === "needed" && beneficiaryOf(this.#c.doc, deed, null) === null) continue;
-      if (first === undefined) continue;
+      if (
+        columnOf(this.#c.doc, deed.at, "deed", "recipient") === "needed" &&
+        beneficiaryOf(this.#c.doc, deed, null) === null
+      )
+        continue;
+      if (first === undefined || this.#isHostile(deed)) continue;
       const empty = first.object === null && first.kind === "general-support" && !this.#hasObject(deed.about);
       if (empty && predicate.trigger.group !== "never") continue;
       for (const promisor of givers) {
-        const made = things.map((thing) => this.#made(rule, predicate, deed, thing, promisor, sentence, statement, index));
-        const items = countedItems(this.#c, made[0]!, deed.kind);
+        const made = things.map((thing) =>
+          this.#made(rule, predicate, deed, thing, promisor, sentence, statement, index),
+        );
+        const items = countedItems(this.#c, made[0]!, this.#fixedKind(deed, first.kind));
         if (promisor.label === "" && !this.#isCounted(predicate, deed)) continue;
         any = true;
         const counted = items[0]!.measured !== undefined;
@@ -276,6 +291,21 @@ export class PhraseFinder {
     this.#givers = givers;
     this.#done = fresh.at(-1)!.about.end;
     return true;
+  }
+
+  /** "Sent 40 drones against Sumy": what goes against somebody and to nobody is no gift. */
+  #isHostile(deed: Deed): boolean {
+    const { doc } = this.#c;
+    if (beneficiaryOf(doc, deed, null) !== null) return false;
+    for (let t = deed.at; t < deed.about.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1)
+      if (columnOf(doc, t, "preposition", "role") === "against") return true;
+    return false;
+  }
+
+  /** Some deeds make one kind whatever is counted; money for weapons is military money however many they are. */
+  #fixedKind(deed: Deed, given: Kind): Kind | null {
+    if (deed.kind !== null) return deed.kind;
+    return columnOf(this.#c.doc, deed.at, "deed", "money") === "yes" && given === "military-financing" ? given : null;
   }
 
   /** Without a giver only a sum or count is taken, the subject's own: "10 lorries were sent", not "was paid in 3 parts". */
@@ -300,12 +330,21 @@ export class PhraseFinder {
     const leading = Math.max(sentence.start, this.#leadingFrom(predicate, statement, sentence));
     const all = [
       ...conditionsIn(doc, { start: leading, end: predicate.head }, level === "ruled-out"),
-      ...conditionsIn(doc, { start: predicate.trigger.range.end, end: Math.max(deed.about.end, predicate.trigger.range.end) }, level === "ruled-out"),
+      ...conditionsIn(
+        doc,
+        { start: predicate.trigger.range.end, end: Math.max(deed.about.end, predicate.trigger.range.end) },
+        level === "ruled-out",
+      ),
     ];
     // What was done was done after something, not if it happens.
     const conditions = level === "delivered" ? [] : all.map((c, group) => ({ ...c, group }));
-    const near = promisor.range !== null && promisor.range.start >= sentence.start && promisor.range.end <= predicate.head;
-    const starts = [predicate.passive ? deed.about.start : predicate.head, ...(near ? [promisor.range!.start] : []), ...conditions.map((c) => c.range.start)];
+    const near =
+      promisor.range !== null && promisor.range.start >= sentence.start && promisor.range.end <= predicate.head;
+    const starts = [
+      predicate.passive ? deed.about.start : predicate.head,
+      ...(near ? [promisor.range!.start] : []),
+      ...conditions.map((c) => c.range.start),
+    ];
     const start = index === 0 ? Math.min(...starts) : deed.at;
     const end = Math.max(deed.about.end, ...conditions.map((c) => c.range.end));
     const beneficiary = beneficiaryOf(doc, deed, promisor.party);
@@ -343,21 +382,30 @@ export class PhraseFinder {
       const role = columnOf(doc, t, "conjunction", "role");
       if (t === predicate.head - 1 && role === "and") return false;
       if (role === "when") return true;
-      if (has(doc, t, W.condition) && doc.termEnd[t]! <= predicate.head && columnOf(doc, t, "condition", "role") !== "any") return true;
+      if (
+        has(doc, t, W.condition) &&
+        doc.termEnd[t]! <= predicate.head &&
+        columnOf(doc, t, "condition", "role") !== "any"
+      )
+        return true;
     }
     return false;
   }
 
   /** Where a condition before the verb may stand: after the last commitment and inside what is said. */
   #leadingFrom(predicate: Predicate, statement: number | null, sentence: Range): number {
-    const content = statement === null ? undefined : this.#statements[statement]!.content.find((r) => predicate.verb >= r.start && predicate.verb < r.end);
+    const content =
+      statement === null
+        ? undefined
+        : this.#statements[statement]!.content.find((r) => predicate.verb >= r.start && predicate.verb < r.end);
     return Math.max(this.#done, content?.start ?? sentence.start);
   }
 
   /** The end of what one voice says: of the content that holds a token, else of the sentence. */
   #limit(t: number, sentence: Range): number {
     const statement = this.#carriers.at(t);
-    const content = statement === null ? undefined : this.#statements[statement]!.content.find((r) => t >= r.start && t < r.end);
+    const content =
+      statement === null ? undefined : this.#statements[statement]!.content.find((r) => t >= r.start && t < r.end);
     return Math.min(sentence.end, content?.end ?? sentence.end);
   }
 
@@ -370,19 +418,44 @@ export class PhraseFinder {
     const [thing] = thingsOf(this.#c.doc, deed);
     if (thing === undefined && rule.kind === null) return;
     const predicate: Predicate = {
-      trigger: { group: "bare", level: rule.level ?? "pledged", range: { start: sentence.start, end: sentence.start }, prep: null, noun: false, own: false, firstPerson: false },
+      trigger: {
+        group: "bare",
+        level: rule.level ?? "pledged",
+        range: { start: sentence.start, end: sentence.start },
+        prep: null,
+        noun: false,
+        own: false,
+        firstPerson: false,
+      },
       verb: sentence.start,
       head: sentence.start,
       passive: true,
       attached: false,
     };
-    const search = { predicate, sentence, statement: null, before: [], from: sentence.start, carried: null, last: null };
+    const search = {
+      predicate,
+      sentence,
+      statement: null,
+      before: [],
+      from: sentence.start,
+      carried: null,
+      last: null,
+    };
     const agents = ["by", "from", "via"].flatMap((role) =>
       agentAfter(this.#c, sentence.start, sentence.end, search, role).filter((g) => role === "by" || this.#isBody(g)),
     );
     const [promisor] = agents.length > 0 ? agents : giversOf(this.#c, rule.promisor, search);
     if (promisor === undefined) return;
-    const made = this.#made(rule, predicate, deed, thing ?? { kind: rule.kind!, object: null }, promisor, sentence, null, 0);
+    const made = this.#made(
+      rule,
+      predicate,
+      deed,
+      thing ?? { kind: rule.kind!, object: null },
+      promisor,
+      sentence,
+      null,
+      0,
+    );
     this.#found.push(...countedItems(this.#c, { ...made, trigger: null }, deed.kind));
   }
 
@@ -397,7 +470,13 @@ export class PhraseFinder {
   #trimmed(from: number, end: number): number {
     const { doc } = this.#c;
     let t = end;
-    while (t > from + 1 && !isWord(doc, t - 1) && !doc.quotations.closes(t - 1) && kindOf(doc, t - 1) !== TOKEN.bracketClose) t--;
+    while (
+      t > from + 1 &&
+      !isWord(doc, t - 1) &&
+      !doc.quotations.closes(t - 1) &&
+      kindOf(doc, t - 1) !== TOKEN.bracketClose
+    )
+      t--;
     return t;
   }
 }

@@ -1,10 +1,10 @@
 import type { PartyId } from "../../model/reading.ts";
+import type { AnnotatedText } from "../annotated-text.ts";
+import { adjacentSubject } from "../attribution/adjacent-subject.ts";
 import { labelParty, signatories } from "../attribution/speaker.ts";
 import type { FoundStatement } from "../attribution/statement.ts";
-import { adjacentSubject } from "../attribution/adjacent-subject.ts";
 import { subjectBefore } from "../attribution/subject.ts";
 import { termBefore, verbGroup } from "../attribution/verb-group.ts";
-import type { AnnotatedText } from "../annotated-text.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { isFiniteVerb, type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
@@ -93,7 +93,11 @@ const isCue = (statement: FoundStatement | null, t: number) =>
 function subjectOf(context: ReadingContext, search: GiverSearch): FoundPromisor[] {
   const { doc } = context;
   const { predicate, sentence, statement, before } = search;
-  if (predicate.attached) return before.length > 0 ? [...before] : mainSubject(context, search);
+  if (predicate.attached) {
+    if (before.length > 0) return [...before];
+    const main = mainSubject(context, search);
+    return main.length > 0 ? main : subjectOfVerbBefore(context, search, predicate.head);
+  }
   const clause = { start: search.from, end: sentence.end };
   const t = termBefore(doc, predicate.head, clause.start);
   if (t < clause.start) return [];
@@ -106,7 +110,8 @@ function subjectOf(context: ReadingContext, search: GiverSearch): FoundPromisor[
   const head = t > clause.start && doc.quotations.at(t) !== undefined ? t : predicate.head;
   const near = adjacentSubject(context, head, clause);
   const phrase = near === null || near.head === "pronoun" ? subjectBefore(context, head, clause) : near;
-  if (phrase === null) return isJoined(context, t) ? subjectOfVerbBefore(context, search, t) : bareName(context, t, head);
+  if (phrase === null)
+    return isJoined(context, t) ? subjectOfVerbBefore(context, search, t) : bareName(context, t, head);
   if (phrase.party === null && isOwnParty(context, phrase)) return ofSame(context, search, phrase);
   const group = coalition(context, phrase);
   if (group.length > 0) return group;
@@ -222,11 +227,15 @@ function isOwnParty({ doc }: ReadingContext, range: Range): boolean {
   return false;
 }
 
-function ofSame(context: ReadingContext, { statement, last, predicate, sentence }: GiverSearch, range: Range): FoundPromisor[] {
+function ofSame(
+  context: ReadingContext,
+  { statement, last, predicate, sentence }: GiverSearch,
+  range: Range,
+): FoundPromisor[] {
   const named = { start: range.start, end: range.end };
   const spoken = statement === null ? [] : ofSpeaker(context, statement, named);
   if (spoken.length > 0) return spoken;
-  const [near] = partiesIn(context, { start: sentence.start, end: range.start });
+  const near = partiesIn(context, { start: sentence.start, end: range.start }).find((id) => !id.includes(":"));
   const party = labelParty(context, predicate.verb) ?? near ?? last;
   return party === null ? [] : [ofParty(context, party, named)];
 }
@@ -269,7 +278,8 @@ function possessorOf(context: ReadingContext, search: GiverSearch): FoundPromiso
       return [ofParty(context, readingOf(doc, t, "party")!.entry.id, { start: t, end: t + 1 })];
     const role = columnOf(doc, t, "determiner", "role");
     if (role === undefined) continue;
-    const before = search.before.length > 0 ? [...search.before] : statement === null ? [] : ofSpeaker(context, statement, null);
+    const before =
+      search.before.length > 0 ? [...search.before] : statement === null ? [] : ofSpeaker(context, statement, null);
     if (before.length > 0) return before;
     break;
   }

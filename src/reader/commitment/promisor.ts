@@ -124,7 +124,11 @@ function ownNoun(context: ReadingContext, t: number, statement: FoundStatement |
     : null;
 }
 
-export function ofSpeaker(context: ReadingContext, statement: FoundStatement | null, range: Range | null): FoundPromisor[] {
+export function ofSpeaker(
+  context: ReadingContext,
+  statement: FoundStatement | null,
+  range: Range | null,
+): FoundPromisor[] {
   const speaker: FoundSpeaker | undefined = statement?.speaker;
   if (speaker === undefined) return [];
   if (speaker.party !== null) return [ofParty(context, speaker.party, range ?? speaker.range)];

@@ -28,6 +28,9 @@ const AHEAD = new Set(["future", "would"]);
 /** Triggers that mean the same whatever the mood they stand in. */
 const STEADY = new Set(["study", "possibility", "withdrawal", "refusal", "readiness", "openness", "not-refusal"]);
 
+/** What "may" makes no looser: may refuse, may suspend. */
+const UNLOOSENED = new Set(["refusal", "withdrawal"]);
+
 /** The mood of a finite deed: done, being done, ahead, possible, refused. Null where nobody says that it is one. */
 export function moodPredicate(doc: AnnotatedText, t: number, reading: FormReading, sentence: Range): Predicate | null {
   const group = verbGroup(doc, t, sentence.start);
@@ -68,8 +71,7 @@ const triggerOf = (mood: Mood, range: Range): Trigger => ({
   firstPerson: false,
 });
 
-const isPassive = (group: VerbGroup, reading: FormReading) =>
-  reading.shape === "past" && group.auxiliaries[0] === "be";
+const isPassive = (group: VerbGroup, reading: FormReading) => reading.shape === "past" && group.auxiliaries[0] === "be";
 
 /** Whether a reading is a verb where it stands, by what is before and after it. */
 function isFinite(doc: AnnotatedText, t: number, reading: FormReading, group: VerbGroup): boolean {
@@ -88,9 +90,15 @@ const isVerbal = (r: FormReading) => r.shape === "past" || r.shape === "present"
 export function isVerbByPlace(doc: AnnotatedText, t: number): boolean {
   const before = termBefore(doc, t, Math.max(0, t - 6));
   if (before < 0 || !isWord(doc, before)) return false;
+  const auxiliary = columnOf(doc, before, "auxiliary", "role");
+  if (auxiliary !== undefined && auxiliary !== "be" && auxiliary !== "has" && !has(doc, before, W.party | W.time))
+    return true;
   const actor =
-    has(doc, before, W.party | W.pronoun | W.office) || columnOf(doc, before, "source", "as") === "group" || isAdverb(doc, before);
-  const adjective = (columnOf(doc, before, "party", "as") ?? "").startsWith("demonym") || formOf(doc, before)?.cut.certain;
+    has(doc, before, W.party | W.pronoun | W.office) ||
+    columnOf(doc, before, "source", "as") === "group" ||
+    isAdverb(doc, before);
+  const adjective =
+    (columnOf(doc, before, "party", "as") ?? "").startsWith("demonym") || formOf(doc, before)?.cut.certain;
   const next = doc.termEnd[t]!;
   const object =
     (isWord(doc, next) && has(doc, next, W.determiner | W.number | W.currency | W.party | W.adjective)) ||
@@ -112,7 +120,14 @@ export function triggerPredicates(
     const { a } = reading.entry;
     const noun = reading.shape === "masdar";
     const found = { group: a.group ?? "", level: a.level as Level };
-    const base = { ...found, range: { start: t, end: doc.termEnd[t]! }, prep: a.prep ?? null, noun, own: false, firstPerson: false };
+    const base = {
+      ...found,
+      range: { start: t, end: doc.termEnd[t]! },
+      prep: a.prep ?? null,
+      noun,
+      own: false,
+      firstPerson: false,
+    };
     if (noun) {
       if (!isNounByPlace(doc, t)) return [];
       const head = outer?.head ?? lightVerb(doc, t, sentence);
@@ -165,8 +180,8 @@ function inMood(mood: Mood, group: VerbGroup, reading: FormReading): Mood | null
     const refused = mood.group === "readiness" || ahead || reading.shape === "participle";
     return refused && mood.group !== "withdrawal" ? { ...mood, level: "ruled-out" } : null;
   }
+  if (group.auxiliaries.includes("may") && !UNLOOSENED.has(mood.group)) return { ...mood, level: "floated" };
   if (STEADY.has(mood.group)) return mood;
-  if (group.auxiliaries.includes("may")) return { ...mood, level: "floated" };
   return ahead ? { ...mood, level: "pledged" } : mood;
 }
 
