@@ -1,7 +1,5 @@
 import type { Kind } from "../../model/codes.ts";
 import type { PartyId } from "../../model/reading.ts";
-import { findAmounts } from "../amounts/find-amounts.ts";
-import { findQuantities } from "../amounts/find-quantities.ts";
 import type { FoundStatement } from "../attribution/statement.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
@@ -13,8 +11,8 @@ import { TOKEN } from "../tokens.ts";
 import { bareItem } from "./bare-item.ts";
 import { beneficiaryOf } from "./beneficiary.ts";
 import { Carriers } from "./carrier.ts";
+import { ClauseWords } from "./clause-words.ts";
 import type { FoundCommitment, FoundPromisor } from "./commitment.ts";
-import { aboutEnd, complementOf, coordinatedVerb, deedOf } from "./complement.ts";
 import { conditionsIn } from "./condition.ts";
 import { countedItems } from "./counted.ts";
 import type { Deed } from "./deed.ts";
@@ -22,8 +20,6 @@ import { agentAfter, giversOf } from "./giver.ts";
 import { ofSpeaker } from "./promisor.ts";
 import { thingsOf } from "./thing.ts";
 import { moodPredicate, type Predicate, triggerPredicates } from "./verb-phrase.ts";
-
-const DEEDS_MOST = 6;
 
 /** Finds commitments by their verb phrases, in a language whose verbs stand after their subjects and auxiliaries. */
 export class PhraseFinder {
@@ -33,13 +29,9 @@ export class PhraseFinder {
   readonly #found: FoundCommitment[];
   readonly #carriers: Carriers;
   readonly #claimed = new Set<number>();
-  readonly #outer = new Map<number, Predicate>();
-  /** Tokens of the sentence where a sum or a count begins. */
-  #figures = new Set<number>();
   #topic: PartyId | null = null;
   #givers: readonly FoundPromisor[] = [];
-  /** The end of what the last commitment of the sentence is about. */
-  #done = 0;
+  #words: ClauseWords;
 
   constructor(
     context: ReadingContext,
@@ -52,18 +44,18 @@ export class PhraseFinder {
     this.#rules = rules;
     this.#found = found;
     this.#carriers = new Carriers(statements);
+    this.#words = new ClauseWords(context.doc, { start: 0, end: 0 });
   }
 
   sentence(sentence: Range): void {
     const { doc } = this.#c;
     this.#givers = [];
-    this.#done = sentence.start;
-    this.#figures = this.#figuresOf(sentence);
+    this.#words = new ClauseWords(doc, sentence);
     const known = this.#found.length;
     for (let t = sentence.start; t < sentence.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
       if (!isWord(doc, t)) continue;
       if (has(doc, t, W.trigger))
-        for (const predicate of triggerPredicates(doc, t, sentence, this.#outer.get(t)))
+        for (const predicate of triggerPredicates(doc, t, sentence, this.#words.outer.get(t)))
           if (this.#trigger(predicate, sentence)) break;
       if (has(doc, t, W.deed) && !this.#claimed.has(t)) this.#self(t, sentence);
     }
@@ -82,12 +74,6 @@ export class PhraseFinder {
     return phrase?.party ?? null;
   }
 
-  #figuresOf(sentence: Range): Set<number> {
-    const { doc } = this.#c;
-    const counts = findQuantities(doc, sentence).filter((q) => q.counts === "things");
-    return new Set([...findAmounts(doc, sentence), ...counts].map((f) => f.start));
-  }
-
   #trigger(predicate: Predicate, sentence: Range): boolean {
     const rules = this.#rules.get(predicate.trigger.group);
     if (rules === undefined) return false;
@@ -97,8 +83,8 @@ export class PhraseFinder {
       if (rule.deed !== "governed" && rule.deed !== "contents") continue;
       const deeds =
         rule.deed === "contents"
-          ? this.#contents(predicate, sentence, limit)
-          : this.#complements(predicate, sentence, limit);
+          ? this.#words.contents(predicate, limit, this.#carried(sentence) !== null)
+          : this.#words.complements(predicate, limit);
       if (deeds.length > 0 && this.#commit(rule, predicate, deeds, sentence)) return true;
     }
     return false;
@@ -107,9 +93,9 @@ export class PhraseFinder {
   /** "The package is valued at …": a sum that belongs to what was just given, where that has none. */
   #value(predicate: Predicate, sentence: Range, limit: number): boolean {
     const last = this.#found.at(-1);
-    if (last === undefined || this.#carried(sentence) === null || this.#hasSum(last.measured ?? last.about))
+    if (last === undefined || this.#carried(sentence) === null || this.#words.hasSum(last.measured ?? last.about))
       return false;
-    if (!this.#hasSum({ start: predicate.trigger.range.end, end: limit })) return false;
+    if (!this.#words.hasSum({ start: predicate.trigger.range.end, end: limit })) return false;
     const speaker = this.#speakerAt(predicate.verb);
     const [own] = speaker === null ? [] : ofSpeaker(this.#c, speaker, null);
     // Another party speaks of what another gives.
@@ -127,93 +113,6 @@ export class PhraseFinder {
     return number === null ? null : this.#statements[number]!;
   }
 
-  #hasSum(range: Range): boolean {
-    return findAmounts(this.#c.doc, range).some((sum) => !sum.total);
-  }
-
-  #complements(predicate: Predicate, sentence: Range, limit: number): Deed[] {
-    const { doc } = this.#c;
-    if (predicate.passive) return this.#before(predicate, sentence, limit);
-    const complement = complementOf(doc, predicate, limit, (t) => this.#figures.has(t));
-    if (complement === null) return [];
-    if (complement.what === "trigger") {
-      this.#outer.set(complement.at, predicate);
-      return [];
-    }
-    return this.#coordinated(complement.at, limit);
-  }
-
-  /** A deed and those that "and" or "or" joins to it. */
-  #coordinated(first: number, limit: number): Deed[] {
-    const { doc } = this.#c;
-    const deeds: Deed[] = [];
-    for (let at: number | null = first; at !== null && deeds.length < DEEDS_MOST; ) {
-      const end = aboutEnd(doc, at, limit);
-      deeds.push(deedOf(doc, at, { start: at, end }));
-      at = has(doc, at, W.deed) ? coordinatedVerb(doc, at, end, limit) : null;
-    }
-    return deeds;
-  }
-
-  /** What stands before a passive verb: the thing given, or the deed ("the delivery of tanks was approved"). */
-  #before(predicate: Predicate, sentence: Range, limit: number): Deed[] {
-    const { doc } = this.#c;
-    const start = this.#clauseStart(predicate.head, sentence);
-    const about = { start, end: aboutEnd(doc, predicate.trigger.range.end - 1, limit) };
-    const deed = has(doc, predicate.verb, W.deed) ? predicate.verb : this.#nounIn({ start, end: predicate.head });
-    return [deedOf(doc, deed ?? predicate.verb, about)];
-  }
-
-  #nounIn(range: Range): number | null {
-    const { doc } = this.#c;
-    for (let t = range.start; t < range.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
-      if (isWord(doc, t) && readings(doc, t).some((r) => r.entry.class === "deed" && r.shape === "masdar")) return t;
-    }
-    return null;
-  }
-
-  /** Where the clause of a verb begins: after "that", a colon, an opening mark, or an adverbial before its comma. */
-  #clauseStart(head: number, sentence: Range): number {
-    const { doc } = this.#c;
-    let start = Math.max(sentence.start, this.#done);
-    for (let t = start; t < head; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
-      const kind = kindOf(doc, t);
-      if (kind === TOKEN.colon || doc.quotations.at(t) !== undefined || kind === TOKEN.punctuation) start = t + 1;
-      else if (kind === TOKEN.comma && !this.#hasObject({ start, end: t })) start = t + 1;
-      else if (isWord(doc, t) && has(doc, t, W.that | W.relative)) start = doc.termEnd[t]!;
-    }
-    while (start < head && (!isWord(doc, start) || has(doc, start, W.conjunction))) start++;
-    return start;
-  }
-
-  #hasObject(range: Range): boolean {
-    for (let t = range.start; t < range.end; t++) if (this.#figures.has(t) || has(this.#c.doc, t, W.thing)) return true;
-    return this.#nounIn(range) !== null;
-  }
-
-  /** What a package or shipment is said to include. */
-  #contents(predicate: Predicate, sentence: Range, limit: number): Deed[] {
-    const { doc } = this.#c;
-    if (predicate.attached) return [];
-    if (predicate.passive)
-      return predicate.trigger.group === "contents" ? this.#before(predicate, sentence, limit) : [];
-    const at = predicate.trigger.range.end;
-    if (isWord(doc, at) && has(doc, at, W.preposition) && !this.#figures.has(at)) return [];
-    const value = predicate.trigger.group === "value";
-    if (value && !this.#hasObject({ start: this.#clauseStart(predicate.head, sentence), end: predicate.head }))
-      return [];
-    const subject = this.#clauseStart(predicate.head, sentence);
-    if (this.#carried(sentence) === null && !this.#hasObject({ start: subject, end: predicate.head })) return [];
-    // A value is the value of what stands before the verb, and so is a sum that the package itself is named by.
-    const whole = value || this.#hasSum({ start: subject, end: predicate.head });
-    for (let t = at; t < Math.min(limit, at + 12); t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
-      if (!this.#figures.has(t) && !has(doc, t, W.thing)) continue;
-      const start = whole ? subject : t;
-      return [deedOf(doc, t, { start, end: aboutEnd(doc, t, limit) })];
-    }
-    return [];
-  }
-
   /** A finite verb of doing says its level by its mood. */
   #self(t: number, sentence: Range): void {
     const { doc } = this.#c;
@@ -224,22 +123,10 @@ export class PhraseFinder {
       const rule = this.#rules.get(predicate.trigger.group)?.find((r) => r.deed === "self");
       if (rule === undefined) continue;
       const limit = this.#limit(t, sentence);
-      const voiced = this.#isReduced(predicate, sentence) ? { ...predicate, passive: true } : predicate;
-      const deeds = voiced.passive ? this.#before(voiced, sentence, limit) : this.#coordinated(t, limit);
+      const voiced = this.#words.isReduced(predicate) ? { ...predicate, passive: true } : predicate;
+      const deeds = voiced.passive ? this.#words.before(voiced, limit) : this.#words.coordinated(t, limit);
       if (this.#commit(rule, voiced, deeds, sentence)) return;
     }
-  }
-
-  /** "30 lorries donated by Oman": a past form without an auxiliary, and the giver after it. */
-  #isReduced(predicate: Predicate, sentence: Range): boolean {
-    const { doc } = this.#c;
-    if (predicate.passive || predicate.trigger.group !== "past" || predicate.head !== predicate.verb) return false;
-    const next = predicate.trigger.range.end;
-    if (columnOf(doc, next, "preposition", "role") !== "by") return false;
-    if (predicate.verb < this.#done) return false;
-    for (let t = this.#clauseStart(predicate.head, sentence); t < predicate.head; t++)
-      if (this.#figures.has(t)) return true;
-    return false;
   }
 
   #commit(rule: CommitmentRule, predicate: Predicate, deeds: readonly Deed[], sentence: Range): boolean {
@@ -256,7 +143,7 @@ export class PhraseFinder {
       carried: this.#carried(sentence),
       last: this.#topic ?? this.#found.findLast((c) => c.promisor.party !== null)?.promisor.party ?? null,
     });
-    if (givers.length === 0 || this.#isConditional(predicate, sentence)) return false;
+    if (givers.length === 0 || this.#words.isConditional(predicate)) return false;
     let any = false;
     for (const [index, deed] of fresh.entries()) {
       const things = thingsOf(this.#c.doc, deed);
@@ -268,15 +155,15 @@ export class PhraseFinder {
         beneficiaryOf(this.#c.doc, deed, null) === null
       )
         continue;
-      if (first === undefined || this.#isHostile(deed)) continue;
-      const empty = first.object === null && first.kind === "general-support" && !this.#hasObject(deed.about);
+      if (first === undefined || this.#words.isHostile(deed)) continue;
+      const empty = first.object === null && first.kind === "general-support" && !this.#words.hasObject(deed.about);
       if (empty && predicate.trigger.group !== "never") continue;
       for (const promisor of givers) {
         const made = things.map((thing) =>
           this.#made(rule, predicate, deed, thing, promisor, sentence, statement, index),
         );
         const items = countedItems(this.#c, made[0]!, this.#fixedKind(deed, first.kind));
-        if (promisor.label === "" && !this.#isCounted(predicate, deed)) continue;
+        if (promisor.label === "" && !this.#words.isCounted(predicate, deed)) continue;
         any = true;
         const counted = items[0]!.measured !== undefined;
         const others = made
@@ -289,30 +176,14 @@ export class PhraseFinder {
     }
     if (!any) return false;
     this.#givers = givers;
-    this.#done = fresh.at(-1)!.about.end;
+    this.#words.done = fresh.at(-1)!.about.end;
     return true;
-  }
-
-  /** "Sent 40 drones against Sumy": what goes against somebody and to nobody is no gift. */
-  #isHostile(deed: Deed): boolean {
-    const { doc } = this.#c;
-    if (beneficiaryOf(doc, deed, null) !== null) return false;
-    for (let t = deed.at; t < deed.about.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1)
-      if (columnOf(doc, t, "preposition", "role") === "against") return true;
-    return false;
   }
 
   /** Some deeds make one kind whatever is counted; money for weapons is military money however many they are. */
   #fixedKind(deed: Deed, given: Kind): Kind | null {
     if (deed.kind !== null) return deed.kind;
     return columnOf(this.#c.doc, deed.at, "deed", "money") === "yes" && given === "military-financing" ? given : null;
-  }
-
-  /** Without a giver only a sum or count is taken, the subject's own: "10 lorries were sent", not "was paid in 3 parts". */
-  #isCounted(predicate: Predicate, deed: Deed): boolean {
-    const end = predicate.passive ? predicate.head : deed.about.end;
-    for (let t = deed.about.start; t < end; t++) if (this.#figures.has(t)) return true;
-    return false;
   }
 
   #made(
@@ -371,34 +242,13 @@ export class PhraseFinder {
     return last.promisor;
   }
 
-  /** "If the two sides agree to sell them": a verb under a condition says what is asked, not what is given. */
-  #isConditional(predicate: Predicate, sentence: Range): boolean {
-    const { doc } = this.#c;
-    for (let t = predicate.head - 1; t >= sentence.start; t--) {
-      const kind = kindOf(doc, t);
-      if (kind === TOKEN.comma || kind === TOKEN.colon || kind === TOKEN.end) return false;
-      if (!isWord(doc, t)) continue;
-      if (has(doc, t, W.that | W.saying)) return false;
-      const role = columnOf(doc, t, "conjunction", "role");
-      if (t === predicate.head - 1 && role === "and") return false;
-      if (role === "when") return true;
-      if (
-        has(doc, t, W.condition) &&
-        doc.termEnd[t]! <= predicate.head &&
-        columnOf(doc, t, "condition", "role") !== "any"
-      )
-        return true;
-    }
-    return false;
-  }
-
   /** Where a condition before the verb may stand: after the last commitment and inside what is said. */
   #leadingFrom(predicate: Predicate, statement: number | null, sentence: Range): number {
     const content =
       statement === null
         ? undefined
         : this.#statements[statement]!.content.find((r) => predicate.verb >= r.start && predicate.verb < r.end);
-    return Math.max(this.#done, content?.start ?? sentence.start);
+    return Math.max(this.#words.done, content?.start ?? sentence.start);
   }
 
   /** The end of what one voice says: of the content that holds a token, else of the sentence. */
@@ -413,7 +263,7 @@ export class PhraseFinder {
   #bare(sentence: Range): void {
     const rule = this.#rules.get("bare")?.[0];
     if (rule === undefined || this.#carriers.at(sentence.start) !== null) return;
-    const deed = bareItem(this.#c, sentence, (t) => this.#figures.has(t));
+    const deed = bareItem(this.#c, sentence, (t) => this.#words.isFigure(t));
     if (deed === null) return;
     const [thing] = thingsOf(this.#c.doc, deed);
     if (thing === undefined && rule.kind === null) return;

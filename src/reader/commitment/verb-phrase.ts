@@ -38,7 +38,7 @@ export function moodPredicate(doc: AnnotatedText, t: number, reading: FormReadin
   const before = termBefore(doc, group.start, sentence.start);
   if (before >= sentence.start && has(doc, before, W.trigger) && doc.termEnd[before]! > before + 1) return null;
   const passive = isPassive(group, reading);
-  if (group.infinitive || group.auxiliaries.includes(IDLE) || !isFinite(doc, t, reading, group)) return null;
+  if (group.infinitive || group.auxiliaries.includes(IDLE) || !isFiniteHere(doc, t, reading, group)) return null;
   const mood = moodOfGroup(group, reading);
   if (mood === null) return null;
   const range = group.start < t && mood.group !== "past" ? { start: group.start, end: t } : { start: t, end: t + 1 };
@@ -74,7 +74,7 @@ const triggerOf = (mood: Mood, range: Range): Trigger => ({
 const isPassive = (group: VerbGroup, reading: FormReading) => reading.shape === "past" && group.auxiliaries[0] === "be";
 
 /** Whether a reading is a verb where it stands, by what is before and after it. */
-function isFinite(doc: AnnotatedText, t: number, reading: FormReading, group: VerbGroup): boolean {
+function isFiniteHere(doc: AnnotatedText, t: number, reading: FormReading, group: VerbGroup): boolean {
   const [nearest] = group.auxiliaries;
   if (reading.shape === "participle") return nearest === "be";
   if (reading.shape === "past") return nearest === undefined || nearest === "be" || nearest === "has";
@@ -142,7 +142,7 @@ export function triggerPredicates(
     }
     const adjective = reading.shape === "plain";
     const attached = reading.shape === "participle" && group.auxiliaries[0] !== "be";
-    if (!adjective && !attached && !isFinite(doc, t, reading, group)) return [];
+    if (!adjective && !attached && !isFiniteHere(doc, t, reading, group)) return [];
     const mood = inMood(found, group, reading);
     if (mood === null) return [];
     const start = group.negated || adjective ? group.start : t;

@@ -1,0 +1,175 @@
+import { findAmounts } from "../amounts/find-amounts.ts";
+import { findQuantities } from "../amounts/find-quantities.ts";
+import type { AnnotatedText } from "../annotated-text.ts";
+import { WORD_CLASS as W } from "../lexicon/word-class.ts";
+import type { Range } from "../range.ts";
+import { columnOf, has, isWord, kindOf, readings } from "../terms.ts";
+import { TOKEN } from "../tokens.ts";
+import { beneficiaryOf } from "./beneficiary.ts";
+import { aboutEnd, complementOf, coordinatedVerb, deedOf } from "./complement.ts";
+import type { Deed } from "./deed.ts";
+import type { Predicate } from "./verb-phrase.ts";
+
+const DEEDS_MOST = 6;
+
+/** The words of one sentence around its predicates: what stands before them, after them, and where a clause begins. */
+export class ClauseWords {
+  readonly sentence: Range;
+  /** The triggers that govern another trigger, by the token of the governed one. */
+  readonly outer = new Map<number, Predicate>();
+  /** The end of what the last commitment of the sentence is about. */
+  done: number;
+  readonly #doc: AnnotatedText;
+  /** Tokens where a sum or a count begins. */
+  readonly #figures: ReadonlySet<number>;
+
+  constructor(doc: AnnotatedText, sentence: Range) {
+    this.#doc = doc;
+    this.sentence = sentence;
+    this.done = sentence.start;
+    this.#figures = this.#figuresOf();
+  }
+
+  isFigure(t: number): boolean {
+    return this.#figures.has(t);
+  }
+
+  #figuresOf(): Set<number> {
+    const doc = this.#doc;
+    const counts = findQuantities(doc, this.sentence).filter((q) => q.counts === "things");
+    return new Set([...findAmounts(doc, this.sentence), ...counts].map((f) => f.start));
+  }
+
+  hasSum(range: Range): boolean {
+    return findAmounts(this.#doc, range).some((sum) => !sum.total);
+  }
+
+  complements(predicate: Predicate, limit: number): Deed[] {
+    const doc = this.#doc;
+    if (predicate.passive) return this.before(predicate, limit);
+    const complement = complementOf(doc, predicate, limit, (t) => this.#figures.has(t));
+    if (complement === null) return [];
+    if (complement.what === "trigger") {
+      this.outer.set(complement.at, predicate);
+      return [];
+    }
+    return this.coordinated(complement.at, limit);
+  }
+
+  /** A deed and those that "and" or "or" joins to it. */
+  coordinated(first: number, limit: number): Deed[] {
+    const doc = this.#doc;
+    const deeds: Deed[] = [];
+    for (let at: number | null = first; at !== null && deeds.length < DEEDS_MOST; ) {
+      const end = aboutEnd(doc, at, limit);
+      deeds.push(deedOf(doc, at, { start: at, end }));
+      at = has(doc, at, W.deed) ? coordinatedVerb(doc, at, end, limit) : null;
+    }
+    return deeds;
+  }
+
+  /** What stands before a passive verb: the thing given, or the deed ("the delivery of tanks was approved"). */
+  before(predicate: Predicate, limit: number): Deed[] {
+    const doc = this.#doc;
+    const start = this.#clauseStart(predicate.head);
+    const about = { start, end: aboutEnd(doc, predicate.trigger.range.end - 1, limit) };
+    const deed = has(doc, predicate.verb, W.deed) ? predicate.verb : this.#nounIn({ start, end: predicate.head });
+    return [deedOf(doc, deed ?? predicate.verb, about)];
+  }
+
+  #nounIn(range: Range): number | null {
+    const doc = this.#doc;
+    for (let t = range.start; t < range.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+      if (isWord(doc, t) && readings(doc, t).some((r) => r.entry.class === "deed" && r.shape === "masdar")) return t;
+    }
+    return null;
+  }
+
+  /** Where the clause of a verb begins: after "that", a colon, an opening mark, or an adverbial before its comma. */
+  #clauseStart(head: number): number {
+    const doc = this.#doc;
+    let start = Math.max(this.sentence.start, this.done);
+    for (let t = start; t < head; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+      const kind = kindOf(doc, t);
+      if (kind === TOKEN.colon || doc.quotations.at(t) !== undefined || kind === TOKEN.punctuation) start = t + 1;
+      else if (kind === TOKEN.comma && !this.hasObject({ start, end: t })) start = t + 1;
+      else if (isWord(doc, t) && has(doc, t, W.that | W.relative)) start = doc.termEnd[t]!;
+    }
+    while (start < head && (!isWord(doc, start) || has(doc, start, W.conjunction))) start++;
+    return start;
+  }
+
+  hasObject(range: Range): boolean {
+    for (let t = range.start; t < range.end; t++) if (this.#figures.has(t) || has(this.#doc, t, W.thing)) return true;
+    return this.#nounIn(range) !== null;
+  }
+
+  /** What a package or shipment is said to include. */
+  contents(predicate: Predicate, limit: number, goesOn: boolean): Deed[] {
+    const doc = this.#doc;
+    if (predicate.attached) return [];
+    if (predicate.passive) return predicate.trigger.group === "contents" ? this.before(predicate, limit) : [];
+    const at = predicate.trigger.range.end;
+    if (isWord(doc, at) && has(doc, at, W.preposition) && !this.#figures.has(at)) return [];
+    const value = predicate.trigger.group === "value";
+    if (value && !this.hasObject({ start: this.#clauseStart(predicate.head), end: predicate.head })) return [];
+    const subject = this.#clauseStart(predicate.head);
+    if (!goesOn && !this.hasObject({ start: subject, end: predicate.head })) return [];
+    // A value is the value of what stands before the verb, and so is a sum that the package itself is named by.
+    const whole = value || this.hasSum({ start: subject, end: predicate.head });
+    for (let t = at; t < Math.min(limit, at + 12); t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+      if (!this.#figures.has(t) && !has(doc, t, W.thing)) continue;
+      const start = whole ? subject : t;
+      return [deedOf(doc, t, { start, end: aboutEnd(doc, t, limit) })];
+    }
+    return [];
+  }
+
+  /** "30 lorries donated by Oman": a past form without an auxiliary, and the giver after it. */
+  isReduced(predicate: Predicate): boolean {
+    const doc = this.#doc;
+    if (predicate.passive || predicate.trigger.group !== "past" || predicate.head !== predicate.verb) return false;
+    const next = predicate.trigger.range.end;
+    if (columnOf(doc, next, "preposition", "role") !== "by") return false;
+    if (predicate.verb < this.done) return false;
+    for (let t = this.#clauseStart(predicate.head); t < predicate.head; t++) if (this.#figures.has(t)) return true;
+    return false;
+  }
+
+  /** "If the two sides agree to sell them": a verb under a condition says what is asked, not what is given. */
+  isConditional(predicate: Predicate): boolean {
+    const doc = this.#doc;
+    for (let t = predicate.head - 1; t >= this.sentence.start; t--) {
+      const kind = kindOf(doc, t);
+      if (kind === TOKEN.comma || kind === TOKEN.colon || kind === TOKEN.end) return false;
+      if (!isWord(doc, t)) continue;
+      if (has(doc, t, W.that | W.saying)) return false;
+      const role = columnOf(doc, t, "conjunction", "role");
+      if (t === predicate.head - 1 && role === "and") return false;
+      if (role === "when") return true;
+      if (
+        has(doc, t, W.condition) &&
+        doc.termEnd[t]! <= predicate.head &&
+        columnOf(doc, t, "condition", "role") !== "any"
+      )
+        return true;
+    }
+    return false;
+  }
+
+  /** "Sent 40 drones against Sumy": what goes against somebody and to nobody is no gift. */
+  isHostile(deed: Deed): boolean {
+    const doc = this.#doc;
+    if (beneficiaryOf(doc, deed, null) !== null) return false;
+    for (let t = deed.at; t < deed.about.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1)
+      if (columnOf(doc, t, "preposition", "role") === "against") return true;
+    return false;
+  }
+
+  /** Without a giver only a sum or count is taken, the subject's own: "10 lorries were sent", not "was paid in 3 parts". */
+  isCounted(predicate: Predicate, deed: Deed): boolean {
+    const end = predicate.passive ? predicate.head : deed.about.end;
+    for (let t = deed.about.start; t < end; t++) if (this.#figures.has(t)) return true;
+    return false;
+  }
+}
