@@ -38,7 +38,8 @@ export function findQuantities(doc: AnnotatedText, range: Range): QuantityFound[
   const limit = Math.min(range.end, doc.tokens.count);
   const found: QuantityFound[] = [];
   for (const hit of hitsIn(doc, range)) {
-    if (hit.currency !== null || isNoCount(doc, hit, range)) continue;
+    // A number inside what is counted already is a model's: 15 Leopard 2 tanks.
+    if (hit.currency !== null || hit.start < (found.at(-1)?.end ?? 0) || isNoCount(doc, hit, range)) continue;
     const unit = unitAfter(doc, hit.end, limit);
     if (unit === null || (isDoubtful(hit) && !isNounLike(doc, unit.head))) continue;
     const after = hit.qualifier === null ? qualifierAfter(doc, unit.end, limit) : null;
