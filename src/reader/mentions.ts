@@ -1,7 +1,8 @@
 import { labelParty } from "./attribution/speaker.ts";
 import type { ReadingContext } from "./context.ts";
 import { WORD_CLASS as W } from "./lexicon/word-class.ts";
-import { nameUnits, parseNounPhrase, startsUpper } from "./noun-phrase.ts";
+import { nameUnits, startsUpper } from "./names.ts";
+import { parseNounPhrase } from "./noun-phrase.ts";
 import { formOf, has, isWord, spanOfTokens } from "./terms.ts";
 
 /** Meets every person that the text introduces with an office or title, so that a later surname finds them. */

@@ -1,14 +1,15 @@
 import type { Qualifier } from "../../model/codes.ts";
 import type { AnnotatedText } from "../annotated-text.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
-import { isFiniteVerb } from "../noun-phrase.ts";
+import { startsUpper } from "../names.ts";
 import type { Range } from "../range.ts";
 import { formOf, has, isWord, readingOf } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
+import { isFiniteVerb } from "../verbs.ts";
 import { isCalendar, monthAt, STRETCHES, timeTerm } from "./calendar-words.ts";
 import { currencyAt } from "./currency.ts";
 import { type Hit, hitsIn, qualifierAfter } from "./scan.ts";
-import { afterAnd, afterDash, amountTerm, isCased, isFigure, isNounLike, startsUpper } from "./words.ts";
+import { afterAnd, afterDash, amountTerm, isCased, isFigure, isNounLike } from "./words.ts";
 
 /** A count of things. Tokens `start` to `end` hold the qualifier, the number and the unit. */
 export interface QuantityFound extends Range {

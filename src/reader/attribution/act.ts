@@ -40,6 +40,9 @@ export function actOf(
   return openingAct(context, content, speaker) ?? (act === "announce" ? "announce" : "assert");
 }
 
+/** "Did not rule out" says something; "did not say" does not. */
+export const isNegatable = (cue: FormReading): boolean => cue.entry.a.act === "reject" || cue.entry.a.act === "deny";
+
 /** What the first words of a content say of the speaker's own deeds: offer, commit, reject, announce; null for nothing. */
 export function openingAct(context: ReadingContext, content: Range, speaker: FoundSpeaker): Act | null {
   const { doc } = context;

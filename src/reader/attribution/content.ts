@@ -3,11 +3,11 @@ import type { AnnotatedText } from "../annotated-text.ts";
 import { clauseEnd, governs, isParticipleCue } from "../clause.ts";
 import type { FormReading } from "../forms.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
-import { isFiniteVerb } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
 import type { Link } from "../rules.ts";
 import { columnOf, formOf, has, hasProclitic, isWord, kindOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
+import { isFiniteVerb } from "../verbs.ts";
 
 /** How far after a cue that which joins it to its content may stand, in tokens. */
 const LINK_WITHIN = 48;
