@@ -1,9 +1,10 @@
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
-import { isFiniteVerb, parseNounPhrase } from "../noun-phrase.ts";
+import { parseNounPhrase } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
 import { columnOf, has, hasProclitic, isWord, kindOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
+import { isFiniteVerb } from "../verbs.ts";
 import { type Attendees, attendeesOf } from "./attendees.ts";
 import { isFuture, isOf, isPast, nextTerm } from "./words.ts";
 
