@@ -34,7 +34,16 @@ function mayReport(trial: CueTrial): boolean {
   const { context, rule, reading, verb, sentence } = trial;
   const { doc } = context;
   if (rule.after !== null && !rule.after.some((name) => standsAfter(doc, verb, name, reading))) return false;
+  if (isNounBefore(trial)) return false;
   return takesLink(trial) && !isUnspoken(doc, verb, reading, sentence) && !isAdjective(doc, verb, reading);
+}
+
+/** A verb written like a noun (نص, text) is the noun unless what it governs follows it at once. */
+function isNounBefore({ context, reading, verb, sentence, rule }: CueTrial): boolean {
+  const { doc } = context;
+  if (reading.shape !== "past" || rule.link !== "preposition" || verb === sentence.start) return false;
+  const noun = readings(doc, verb).some((r) => r.entry.class === "source" || r.entry.class === "noun");
+  return noun && !governs(doc, doc.termEnd[verb]!, reading.entry.a.prep ?? "");
 }
 
 function standsAfter(doc: AnnotatedText, t: number, name: string, reading: FormReading): boolean {

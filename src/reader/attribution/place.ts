@@ -104,8 +104,10 @@ function relayed({ context, cue, sentence }: LinkedTrial): NounPhrase | null {
 }
 
 /** The noun phrase that ends right before a cue: "renewed the minister X the saying that". */
-function endingAtCue({ context, cue, sentence }: LinkedTrial): NounPhrase | null {
+function endingAtCue({ context, cue, reading, sentence }: LinkedTrial): NounPhrase | null {
   const { doc } = context;
+  // "By saying" goes on with the sentence's own subject.
+  if (reading.cut.pro.some((clitic) => clitic.name === "bi")) return null;
   for (let t = Math.max(sentence.start, cue.start - ENDING_WITHIN); t < cue.start; t++) {
     if (!isWord(doc, t) || !has(doc, t, W.office | W.party | W.source | W.honorific)) continue;
     const phrase = parseNounPhrase(context, t, cue.start);
@@ -119,7 +121,7 @@ function carried(trial: LinkedTrial): PlacedSpeaker | null {
   const { cue, last, sentence } = trial;
   if (last !== null && last.sentence === sentence) return { speaker: last.speaker, contentFrom: cue.end };
   const speaker = mainSubject(trial);
-  return speaker === null ? null : { speaker, contentFrom: cue.start };
+  return speaker === null ? null : { speaker, contentFrom: cue.end };
 }
 
 /** The subject of the sentence's first verb, wherever it stands. */

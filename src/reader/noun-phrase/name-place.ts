@@ -42,10 +42,14 @@ export function isNameByPlace({ context, doc, head, name, construct }: OpenPhras
   const labelled = head === null && kindOf(doc, t + 1) === TOKEN.colon;
   const inName = labelled || (name !== null ? name.end === t : head === "office" && !construct);
   if (!inName || context.capitals || doc.phrases.has(t)) return false;
-  return readings(doc, t).every(
-    (r) =>
-      isFiniteShape(r) &&
-      (r.cut.person !== null || r.cut.pro.some((clitic) => clitic.name === "so" || clitic.name === "future")),
+  const all = readings(doc, t);
+  return (
+    all.length > 0 &&
+    all.every(
+      (r) =>
+        isFiniteShape(r) &&
+        (r.cut.person !== null || r.cut.pro.some((clitic) => clitic.name === "so" || clitic.name === "future")),
+    )
   );
 }
 

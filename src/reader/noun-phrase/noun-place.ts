@@ -26,13 +26,15 @@ export function isNounByPlace({ context, doc, owned }: OpenPhrase, t: number): b
 }
 
 /** A preposition written together with its noun opens a complement only after a title or source. */
-export function cannotStart({ doc, head, name }: OpenPhrase, t: number): boolean {
+export function cannotStart({ doc, from, head, name }: OpenPhrase, t: number): boolean {
   const form = formOf(doc, t);
   if (form === null) return true;
   const clitics = form.readings[0]?.cut.pro ?? (form.definite ? form.cut.pro : []);
   const names = clitics.map((clitic) => clitic.name);
   if (names.includes("bi") || names.includes("ka")) return true;
   if (!names.includes("li")) return false;
+  // "According to X" is written with the preposition in one word with X.
+  if (t === from && t > 0 && has(doc, t - 1, W.according)) return false;
   return name !== null || (head !== "office" && head !== "source");
 }
 

@@ -1,7 +1,8 @@
 import type { Role } from "../../model/codes.ts";
+import { carriesHamza } from "../../text/characters.ts";
 import type { Form } from "../forms.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
-import { startsUpper } from "../names.ts";
+import { nameUnits, startsUpper } from "../names.ts";
 import { columnOf, formOf, has, hasProclitic, readingOf } from "../terms.ts";
 import { isDoing, isFiniteVerb } from "../verbs.ts";
 import { isParticleInName, isSurnameOfTitle, nameFollows } from "./name-place.ts";
@@ -110,6 +111,7 @@ export function sourcePart(phrase: OpenPhrase, t: number): number | null {
   const { entry, agreement } = readingOf(doc, t, "source")!;
   if (phrase.name !== null && (!capitals || phrase.name.end !== t)) return null;
   if (isFiniteVerb(doc, t) && phrase.head !== null && !isNounByPlace(phrase, t)) return null;
+  if (!capitals && isComplete(phrase) && hasProclitic(doc, t, "article")) return null;
   const as = entry.a.as ?? null;
   const plural = agreement === "p";
   if (capitals) phrase.takeHead("source");
@@ -146,6 +148,7 @@ export function nounPart(phrase: OpenPhrase, t: number): number | null {
   if (phrase.context.capitals) return nounAfterWhatQualifiesIt(phrase, t);
   if (phrase.name !== null) return null;
   const definite = hasProclitic(doc, t, "article") || (formOf(doc, t)?.definite ?? false);
+  if (definite && isComplete(phrase)) return null;
   if (!definite && phrase.head !== null && !phrase.construct) return null;
   if (!definite && isDoing(doc, t) && (phrase.head === null || phrase.party !== null)) return null;
   phrase.head ??= "noun";
@@ -165,7 +168,8 @@ function nounAfterWhatQualifiesIt(phrase: OpenPhrase, t: number): number | null 
 export function unknownPart(phrase: OpenPhrase, t: number): number | null {
   const form = formOf(phrase.doc, t)!;
   if (phrase.context.capitals) return unknownWithCapitals(phrase, t, form);
-  if (form.definite) return unknownWithArticle(phrase, t);
+  if (form.definite && !carriesHamza(phrase.doc.text, phrase.doc.tokens.start[t]!))
+    return unknownWithArticle(phrase, t);
   return endsBeforeUnknown(phrase, form) ? null : nextOfName(phrase, t);
 }
 
@@ -180,8 +184,16 @@ function unknownWithCapitals(phrase: OpenPhrase, t: number, { pattern }: Form): 
   return t + 1;
 }
 
+/** A party, or an office with its party, is complete: what follows with an article is not part of it. */
+const isComplete = ({ party, head }: OpenPhrase): boolean => party !== null && (head === "party" || head === "office");
+
 function unknownWithArticle(phrase: OpenPhrase, t: number): number | null {
-  if (phrase.name !== null || isSurnameOfTitle(phrase, t)) return nextOfName(phrase, t);
+  if (phrase.name !== null) {
+    // A first name takes a surname with an article (بشار الأسد); after a full name the article begins an object.
+    return nameUnits(phrase.context, phrase.name).length === 1 ? nextOfName(phrase, t) : null;
+  }
+  if (isSurnameOfTitle(phrase, t)) return nextOfName(phrase, t);
+  if (isComplete(phrase)) return null;
   phrase.head ??= "noun";
   phrase.construct = false;
   return t + 1;
