@@ -7,7 +7,7 @@ import { readAnnotated } from "../src/reader/read-annotated.ts";
 import { builtPacks } from "./packs.ts";
 
 /** How often the reader may look at a token of any text, however it is made. */
-const LOOKS_PER_TOKEN = 8000;
+const LOOKS_PER_TOKEN = 1500;
 
 /** Texts made of one piece again and again: what a reader that looks back or ahead too far would never finish. */
 const PIECES: readonly (readonly [name: string, piece: string])[] = [

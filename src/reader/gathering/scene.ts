@@ -36,6 +36,7 @@ export class Scenes {
 export class Scene {
   readonly sentence: Range;
   readonly #c: ReadingContext;
+  #verb: boolean | null = null;
   #planned: ReadonlySet<number> | null = null;
   #named: Attendees[] | null = null;
 
@@ -53,6 +54,11 @@ export class Scene {
 
   /** Whether something is told in the sentence, and not only named. */
   hasVerb(): boolean {
+    this.#verb ??= this.#findsVerb();
+    return this.#verb;
+  }
+
+  #findsVerb(): boolean {
     const { doc } = this.#c;
     for (let t = this.sentence.start; t < this.sentence.end; t = nextTerm(doc, t))
       if (isWord(doc, t) && isFiniteVerb(doc, t)) return true;

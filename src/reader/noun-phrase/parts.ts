@@ -170,7 +170,7 @@ export function unknownPart(phrase: OpenPhrase, t: number): number | null {
   if (phrase.context.capitals) return unknownWithCapitals(phrase, t, form);
   if (form.definite && !carriesHamza(phrase.doc.text, phrase.doc.tokens.start[t]!))
     return unknownWithArticle(phrase, t);
-  return endsBeforeUnknown(phrase, form) ? null : nextOfName(phrase, t);
+  return endsBeforeUnknown(phrase, form, t) ? null : nextOfName(phrase, t);
 }
 
 function unknownWithCapitals(phrase: OpenPhrase, t: number, { pattern }: Form): number | null {
@@ -200,9 +200,12 @@ function unknownWithArticle(phrase: OpenPhrase, t: number): number | null {
 }
 
 /** Whether an unknown word looks like a verb, an adverb or a noun of doing that is no part of the phrase. */
-function endsBeforeUnknown({ head, name, construct }: OpenPhrase, { pattern }: Form): boolean {
+function endsBeforeUnknown(phrase: OpenPhrase, { pattern }: Form, t: number): boolean {
+  const { head, name, construct } = phrase;
   if (pattern === "present") return head !== null;
   if (pattern === "manner") return name !== null;
+  // A first name may look like a participle (ماريا): a surname after it tells.
+  if (pattern === "circumstance" && head === "office" && name === null) return !nameFollows(phrase, t + 1);
   const doing = pattern === "doing" || pattern === "circumstance";
   return doing && head !== null && !construct && (name === null || name.end - name.start > 1);
 }
