@@ -28,6 +28,7 @@ export function readAnnotated(doc: AnnotatedText, { pack, packs, particles }: Pa
     people: new People(pack.weakLetters),
     capitals: pack.capitals,
     nameParticles: particles,
+    nameSuffixes: new Set(pack.nameSuffixes),
     complements: pack.complements,
   };
   const parties = findPartyMentions(doc);

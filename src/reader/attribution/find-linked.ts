@@ -145,7 +145,7 @@ function objectAt(doc: AnnotatedText, from: number, sentence: Range): number | n
 /** Past adverbs of time, and past a clause or phrase between commas. */
 function pastAside(doc: AnnotatedText, from: number, sentence: Range): number {
   let t = from;
-  while (t < sentence.end && isWord(doc, t) && has(doc, t, W.time)) t = doc.termEnd[t]!;
+  while (t < sentence.end && isWord(doc, t) && has(doc, t, W.time | W.pronoun)) t = doc.termEnd[t]!;
   if (kindOf(doc, t) !== TOKEN.comma || !has(doc, t + 1, W.relative | W.time | W.preposition)) return t;
   t += 2;
   while (t < sentence.end && kindOf(doc, t) !== TOKEN.comma) t++;

@@ -33,7 +33,11 @@ export function findNamed(
   if (phrase === null || phrase.head === "noun" || phrase.source === "instrument") return null;
   if (adjacent && isManner(doc, phrase)) return null;
   const content =
-    rule.content === "preceding" ? preceding(doc, t, phrase.end, sentence) : following(doc, phrase.end, sentence);
+    rule.content === "preceding"
+      ? preceding(doc, t, phrase.end, sentence)
+      : opens(doc, t, sentence)
+        ? following(doc, phrase.end, sentence)
+        : null;
   const speaker = content === null ? null : speakerOf(context, phrase);
   if (content === null || speaker === null) return null;
   const reading = readings(doc, rule.cue === "as" ? doc.termEnd[t]! : t)[0]!;
@@ -51,6 +55,13 @@ function cueOf(doc: AnnotatedText, { cue }: AttributionRule, start: number): Ran
 /** "According to plan": where determiners are words of their own, a bare singular noun names no text. */
 const isManner = (doc: AnnotatedText, phrase: NounPhrase): boolean =>
   doc.termEnd[phrase.start] === phrase.end && phrase.source === "document" && !phrase.plural;
+
+/** Whether nothing but a conjunction stands before the cue: only then is it the source of what follows. */
+function opens(doc: AnnotatedText, t: number, sentence: Range): boolean {
+  for (let i = sentence.start; i < t; i++)
+    if (!has(doc, i, W.conjunction | W.time) && doc.quotations.at(i) === undefined) return false;
+  return true;
+}
 
 /** What stands after the source and a comma. */
 function following(doc: AnnotatedText, from: number, sentence: Range): Range | null {

@@ -169,7 +169,7 @@ function ourselves({ context, cue }: LinkedTrial): PlacedSpeaker | null {
 /** Somebody said it, the text does not show who: better nobody than a guess. */
 function unknown(trial: LinkedTrial): PlacedSpeaker | null {
   const { context, cue, sentence, start, reading } = trial;
-  if (isFirstPerson(reading) || reading.shape === "present") return null;
+  if (isFirstPerson(reading) || (reading.shape === "present" && trial.rule.group === null)) return null;
   if (kindOf(context.doc, cue.start - 1) === TOKEN.colon) return null;
   if (start.at - start.cueEnd > UNKNOWN_WITHIN || !mayQuote(trial)) return null;
   const begins = cue.start === sentence.start || goesOn(trial);

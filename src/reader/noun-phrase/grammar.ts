@@ -90,9 +90,17 @@ function commonPart(phrase: OpenPhrase, t: number): number | null {
 /** "And" before a word: goes on with a further member, or ends the phrase. Undefined where there is no "and". */
 function coordination(phrase: OpenPhrase, t: number): number | null | undefined {
   const { doc } = phrase;
-  if (hasProclitic(doc, t, "and")) return member(phrase, t);
+  if (hasProclitic(doc, t, "and")) return isSecondAdjective(phrase, t) ? doc.termEnd[t]! : member(phrase, t);
   if (hasProclitic(doc, t, "so")) return null;
   return columnOf(doc, t, "conjunction", "role") === "and" ? member(phrase, doc.termEnd[t]!) : undefined;
+}
+
+/** "The Arab and African affairs": two adjectives of one noun, both with the article. */
+function isSecondAdjective({ doc, name, from }: OpenPhrase, t: number): boolean {
+  const isAdjective = (at: number) =>
+    (formOf(doc, at)?.definite ?? false) &&
+    (has(doc, at, W.adjective) || (columnOf(doc, at, "party", "as") ?? "").startsWith("demonym"));
+  return name === null && t - 1 > from && isAdjective(t - 1) && isAdjective(t);
 }
 
 /** A further member of the phrase, which makes it plural. */

@@ -111,7 +111,13 @@ export function sourcePart(phrase: OpenPhrase, t: number): number | null {
   const { entry, agreement } = readingOf(doc, t, "source")!;
   if (phrase.name !== null && (!capitals || phrase.name.end !== t)) return null;
   if (isFiniteVerb(doc, t) && phrase.head !== null && !isNounByPlace(phrase, t)) return null;
-  if (!capitals && isComplete(phrase) && hasProclitic(doc, t, "article")) return null;
+  const definite = hasProclitic(doc, t, "article");
+  if (
+    !capitals &&
+    definite &&
+    (isComplete(phrase) || (phrase.head === "source" && !phrase.construct && !(phrase.plural && agreement === "p")))
+  )
+    return null;
   const as = entry.a.as ?? null;
   const plural = agreement === "p";
   if (capitals) phrase.takeHead("source");
@@ -148,7 +154,7 @@ export function nounPart(phrase: OpenPhrase, t: number): number | null {
   if (phrase.context.capitals) return nounAfterWhatQualifiesIt(phrase, t);
   if (phrase.name !== null) return null;
   const definite = hasProclitic(doc, t, "article") || (formOf(doc, t)?.definite ?? false);
-  if (definite && isComplete(phrase)) return null;
+  if (definite && isComplete(phrase) && !hasProclitic(doc, t, "li")) return null;
   if (!definite && phrase.head !== null && !phrase.construct) return null;
   if (!definite && isDoing(doc, t) && (phrase.head === null || phrase.party !== null)) return null;
   phrase.head ??= "noun";
@@ -168,6 +174,7 @@ function nounAfterWhatQualifiesIt(phrase: OpenPhrase, t: number): number | null 
 export function unknownPart(phrase: OpenPhrase, t: number): number | null {
   const form = formOf(phrase.doc, t)!;
   if (phrase.context.capitals) return unknownWithCapitals(phrase, t, form);
+  if (phrase.name?.end === t && phrase.context.nameSuffixes.has(form.word)) return nextOfName(phrase, t);
   if (form.definite && !carriesHamza(phrase.doc.text, phrase.doc.tokens.start[t]!))
     return unknownWithArticle(phrase, t);
   return endsBeforeUnknown(phrase, form, t) ? null : nextOfName(phrase, t);

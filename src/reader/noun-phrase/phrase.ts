@@ -33,5 +33,7 @@ export interface NounPhraseContext {
   /** Names begin with a capital letter. */
   readonly capitals: boolean;
   readonly nameParticles: ReadonlySet<string>;
+  /** Words that belong to the name before them: الله, الدين. Folded. */
+  readonly nameSuffixes: ReadonlySet<string>;
   readonly complements: Complements;
 }
