@@ -25,6 +25,8 @@ export interface Pack {
   readonly weakLetters: string;
   /** Words that belong to the name after them: عبد, de. Folded. */
   readonly nameParticles: readonly string[];
+  /** Words that are names when they are written just so, though folded they are small words. Not folded. */
+  readonly writtenNames: readonly string[];
   /** Words that belong to the name before them: الدين. Folded. */
   readonly nameSuffixes: readonly string[];
   readonly complements: Complements;

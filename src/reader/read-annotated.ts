@@ -29,6 +29,7 @@ export function readAnnotated(doc: AnnotatedText, { pack, packs, particles }: Pa
     capitals: pack.capitals,
     nameParticles: particles,
     nameSuffixes: new Set(pack.nameSuffixes),
+    writtenNames: new Set(pack.writtenNames),
     complements: pack.complements,
   };
   const parties = findPartyMentions(doc);

@@ -8,6 +8,7 @@ import {
   isAbbreviationFullStop,
   isInitialsFullStop,
   isKnownAfterAnd,
+  isNameAmongNames,
   isNameByPlace,
   isNameDash,
   isProperName,
@@ -60,6 +61,7 @@ function step(phrase: OpenPhrase, t: number): number | null {
     const joined = coordination(phrase, t);
     if (joined !== undefined) return joined;
   }
+  if (!phrase.context.capitals && isNameAmongNames(phrase, t)) return phrase.takeName(t);
   if (has(doc, t, ENDING)) return null;
   if (has(doc, t, W.determiner)) return phrase.head === null || phrase.owned ? doc.termEnd[t]! : null;
   if (has(doc, t, W.pronoun)) return pronounPart(phrase, t);

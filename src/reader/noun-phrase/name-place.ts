@@ -1,3 +1,4 @@
+import type { AnnotatedText } from "../annotated-text.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { startsUpper } from "../names.ts";
 import { formOf, has, isWord, kindOf, readings } from "../terms.ts";
@@ -50,6 +51,39 @@ export function isNameByPlace({ context, doc, head, name, construct }: OpenPhras
         isFiniteShape(r) &&
         (r.cut.person !== null || r.cut.pro.some((clitic) => clitic.name === "so" || clitic.name === "future")),
     )
+  );
+}
+
+/**
+ * Where names have no capitals: a word that goes with the particle before it (آل ثاني), a word that is a name when it
+ * is written just so (علي, not على), a surname that only looks like "and" with a verb (ويتكوف), an everyday word
+ * between a title and an unknown word (بيت هيغسيث).
+ */
+export function isNameAmongNames(phrase: OpenPhrase, t: number): boolean {
+  const { context, doc, name, head } = phrase;
+  const goesOn = name?.end === t;
+  if (goesOn && context.nameParticles.has(formOf(doc, t - 1)?.word ?? "")) return true;
+  const afterTitle = name === null && head === "office" && !phrase.construct && t > phrase.from;
+  if ((goesOn || afterTitle) && context.writtenNames.has(written(doc, t))) return !has(doc, t + 1, W.that);
+  if (goesOn) return isSurnameLikeVerb(phrase, t);
+  return afterTitle && isEverydayFirstName(phrase, t);
+}
+
+const written = (doc: AnnotatedText, t: number): string => doc.text.slice(doc.tokens.start[t]!, doc.tokens.end[t]!);
+
+function isSurnameLikeVerb({ context, doc, name, head }: OpenPhrase, t: number): boolean {
+  const form = formOf(doc, t);
+  if (head !== "office" || form === null || form.pattern !== "present" || name!.end - name!.start > 1) return false;
+  const attached = form.cut.pro.some((clitic) => clitic.name === "and");
+  return attached && !context.people.knowsSurname(formOf(doc, t - 1)?.word ?? "");
+}
+
+function isEverydayFirstName({ doc, limit }: OpenPhrase, t: number): boolean {
+  if (doc.phrases.has(t) || (doc.bits[t]! & ~(W.noun | W.pronoun)) !== 0 || doc.bits[t] === 0) return false;
+  const next = t + 1;
+  if (next >= limit || !isWord(doc, next) || doc.bits[next] !== 0) return false;
+  return (
+    !(formOf(doc, t)?.definite ?? true) && !(formOf(doc, next)?.definite ?? true) && formOf(doc, next)?.pattern == null
   );
 }
 

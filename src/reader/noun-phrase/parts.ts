@@ -143,6 +143,8 @@ export function numberPart(phrase: OpenPhrase, t: number): number | null {
 export function adjectivePart(phrase: OpenPhrase, t: number): number | null {
   const end = phrase.doc.termEnd[t]!;
   if (phrase.context.capitals) return phrase.name !== null ? null : end;
+  const definite = formOf(phrase.doc, t)?.definite ?? false;
+  if (phrase.name !== null && !definite) return null;
   if (phrase.head === null) return end < phrase.limit && has(phrase.doc, end, W.office) ? end : null;
   phrase.construct = false;
   return end;
@@ -174,6 +176,7 @@ function nounAfterWhatQualifiesIt(phrase: OpenPhrase, t: number): number | null 
 export function unknownPart(phrase: OpenPhrase, t: number): number | null {
   const form = formOf(phrase.doc, t)!;
   if (phrase.context.capitals) return unknownWithCapitals(phrase, t, form);
+  if (form.word.length === 1 && !phrase.context.capitals) return null;
   if (phrase.name?.end === t && phrase.context.nameSuffixes.has(form.word)) return nextOfName(phrase, t);
   if (form.definite && !carriesHamza(phrase.doc.text, phrase.doc.tokens.start[t]!))
     return unknownWithArticle(phrase, t);

@@ -33,6 +33,8 @@ export interface NounPhraseContext {
   /** Names begin with a capital letter. */
   readonly capitals: boolean;
   readonly nameParticles: ReadonlySet<string>;
+  /** Words that are names when they are written just so, though folded they are small words: علي. */
+  readonly writtenNames: ReadonlySet<string>;
   /** Words that belong to the name before them: الله, الدين. Folded. */
   readonly nameSuffixes: ReadonlySet<string>;
   readonly complements: Complements;
