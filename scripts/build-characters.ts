@@ -82,12 +82,12 @@ function digitValue(character: string): number {
   return character.charCodeAt(0) - zero;
 }
 
-function runs(valueOf: (unit: number) => number): number[] {
+function runs(of: (unit: number) => number): number[] {
   const out: number[] = [];
   for (let unit = 0; unit < 65536; ) {
-    const value = valueOf(unit);
+    const value = of(unit);
     let end = unit + 1;
-    while (end < 65536 && valueOf(end) === value) end++;
+    while (end < 65536 && of(end) === value) end++;
     out.push(end - unit, value);
     unit = end;
   }

@@ -81,6 +81,8 @@ export function compilePack(
     letters: letterRanges(join(folder, "language.json"), language.letters),
     weakLetters: foldText(language.weakLetters),
     nameParticles: language.nameParticles.map(foldText),
+    writtenNames: language.writtenNames ?? [],
+    nameSuffixes: (language.nameSuffixes ?? []).map(foldText),
     inanimate: (language.inanimate ?? []).map(foldText),
     verbEndings: (language.verbEndings ?? []).map(foldText),
     clitics,

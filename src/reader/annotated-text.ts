@@ -72,10 +72,13 @@ function longestPhrase(text: string, tokens: Tokens, forms: FormTable, t: number
   let end = 0;
   let lexicon = 0;
   let readings: FormReading[] = [];
+  const second = secondWord(tokens, t);
+  if (second < 0) return null;
+  const { further } = forms.get(second);
   for (const start of forms.get(tokens.form[t]!).starts) {
     // A verb's clitics are not a name's: "and" before a phrase is fine, the future's particle is not.
     if (start.cut.pro.some((clitic) => clitic.on === "present") || start.cut.person !== null) continue;
-    for (const phrase of start.phrases) {
+    for (const phrase of further[start.lexicon]!.flatMap((word) => forms.phrases(start, word))) {
       const last = phraseEnd(tokens, forms, t + 1, phrase.further, start.lexicon);
       if (last === 0 || last < end || !hasItsCapitals(text, tokens, t, phrase.entry.a.letters)) continue;
       // Of phrases that end together those of the first lexicon win: the analyst's own before the pack's.
@@ -89,6 +92,13 @@ function longestPhrase(text: string, tokens: Tokens, forms: FormTable, t: number
   }
   if (end === 0) return null;
   return { end: readings.some((r) => r.entry.a.abbreviated !== undefined) ? pastFullStop(tokens, end) : end, readings };
+}
+
+/** The form of the word after a token, past a hyphen, a full stop or an opening mark; -1 where none stands so near. */
+function secondWord(tokens: Tokens, t: number): number {
+  for (let next = t + 1; next < Math.min(t + 4, tokens.count); next++)
+    if (tokens.form[next]! >= 0) return tokens.form[next]!;
+  return -1;
 }
 
 /**

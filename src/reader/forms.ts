@@ -7,10 +7,10 @@ export interface FormReading extends WordReading {
   readonly cut: Cut;
 }
 
-/** Where a phrase may begin: its reading, and the clitics of its first word. */
-interface PhraseStart {
+/** Where a phrase may begin: its first word in a lexicon, and the clitics of that word. */
+export interface PhraseStart {
   readonly lexicon: number;
-  readonly phrases: readonly PhraseReading[];
+  readonly word: number;
   readonly cut: Cut;
 }
 
@@ -25,6 +25,7 @@ export class Form {
   readonly further: readonly (readonly number[])[];
   readonly #cuts: readonly Cut[];
   readonly #patterns: readonly WordPattern[];
+  #cut: Cut | undefined;
   #shape: { readonly cut: Cut | null; readonly role: string | null } | undefined;
 
   constructor(known: FormParts, patterns: readonly WordPattern[]) {
@@ -41,14 +42,14 @@ export class Form {
 
   /** The cut that counts: that of the readings, else that of the word's shape, else the word itself. */
   get cut(): Cut {
-    const [first] = this.readings;
-    if (first !== undefined) return first.cut;
-    return (
+    if (this.#cut !== undefined) return this.#cut;
+    this.#cut =
+      this.readings[0]?.cut ??
       this.#shaped.cut ??
       this.#cuts.find((c) => c.certain) ??
       this.#cuts.find((c) => c.pro.at(-1)?.name === "article" && c.person === null) ??
-      this.#cuts[0]!
-    );
+      this.#cuts[0]!;
+    return this.#cut;
   }
 
   /** A word with an article, such as الغواصة. */
@@ -92,6 +93,7 @@ export class FormTable {
   readonly #clitics: Clitics;
   readonly #patterns: readonly WordPattern[];
   #forms: Form[] = [];
+  #phrases = new Map<number, readonly PhraseReading[]>();
   #slots = new Int32Array(1 << 14); // form number + 1, or 0
   #letters = new Uint16Array(1 << 16); // of all forms, one after the other
   #ends = new Int32Array(1 << 13); // where a form's letters end; they begin where the form before ends
@@ -106,10 +108,21 @@ export class FormTable {
     return this.#forms[id]!;
   }
 
+  /** The phrases that begin so and go on with a word of the same lexicon, longest first. */
+  phrases({ lexicon, word }: PhraseStart, second: number): readonly PhraseReading[] {
+    const key = (word * 2 ** 24 + second) * 2 + lexicon;
+    const known = this.#phrases.get(key);
+    if (known !== undefined) return known;
+    const found = this.#lexicons[lexicon]!.phrases(word, second);
+    this.#phrases.set(key, found);
+    return found;
+  }
+
   /** To be called between texts: forgets all forms when there are many. */
   makeRoom(): void {
     if (this.#forms.length < FORMS_KEPT) return;
     this.#forms = [];
+    this.#phrases = new Map();
     this.#slots.fill(0);
   }
 
@@ -172,8 +185,7 @@ function analyse(word: string, lexicons: readonly Lexicon[], clitics: Clitics, p
     lexicons.forEach((lexicon, number) => {
       const id = lexicon.wordId(cut.stem);
       if (id === 0) return;
-      const phrases = lexicon.phrases(id);
-      if (phrases.length > 0) starts.push({ lexicon: number, phrases, cut });
+      if (lexicon.beginsPhrases(id)) starts.push({ lexicon: number, word: id, cut });
       if (cut.pro.every((clitic) => clitic.name !== "future")) further[number]!.push(id);
       // The least cut that is a word wins: وفق is "according to", not "and" with a word فق. Of one cut the first
       // lexicon that knows it wins: the analyst's own words stand before those of the pack.

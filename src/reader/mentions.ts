@@ -1,13 +1,16 @@
-import { labelParty } from "./attribution/speaker.ts";
+import type { Role } from "../model/codes.ts";
 import type { ReadingContext } from "./context.ts";
 import { WORD_CLASS as W } from "./lexicon/word-class.ts";
-import { nameUnits, parseNounPhrase, startsUpper } from "./noun-phrase.ts";
-import { formOf, has, isWord, spanOfTokens } from "./terms.ts";
+import { nameUnits, startsUpper } from "./names.ts";
+import { parseNounPhrase } from "./noun-phrase.ts";
+import { partyInView } from "./party-in-view.ts";
+import { formOf, has, isWord, readingOf, spanOfTokens } from "./terms.ts";
 
 /** Meets every person that the text introduces with an office or title, so that a later surname finds them. */
 export function meetPeople(context: ReadingContext): void {
   const { doc } = context;
   for (const sentence of doc.sentences) {
+    let role: Role | null = null;
     for (let t = sentence.start; t < sentence.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
       if (!has(doc, t, W.office | W.honorific | W.person) && !(context.capitals && has(doc, t, W.party))) continue;
       const phrase = parseNounPhrase(context, t, sentence.end, true);
@@ -22,13 +25,18 @@ export function meetPeople(context: ReadingContext): void {
       context.people.meet({
         units: nameUnits(context, phrase.name),
         span: spanOfTokens(doc, phrase.name.start, phrase.name.end),
-        party: phrase.party ?? labelParty(context, t),
-        role: phrase.role,
+        party: phrase.party ?? partyInView(context, phrase),
+        role: phrase.role ?? (isCounterpart(context, t) ? role : null),
       });
+      role = phrase.role ?? role;
       if (phrase.end > t) t = Math.max(t, phrase.end - 1);
     }
   }
 }
+
+/** "His German counterpart X": of the same office as the one before. */
+const isCounterpart = (context: ReadingContext, t: number): boolean =>
+  readingOf(context.doc, t, "office")?.entry.id === "counterpart";
 
 /** "Sweden's Pal Jonson": a party that owns the name after it says whose they are. */
 const introduces = (context: ReadingContext, t: number): boolean =>

@@ -27,6 +27,10 @@ export interface Pack {
   readonly weakLetters: string;
   /** Words that belong to the name after them: عبد, de. Folded. */
   readonly nameParticles: readonly string[];
+  /** Words that are names when they are written just so, though folded they are small words. Not folded. */
+  readonly writtenNames: readonly string[];
+  /** Words that belong to the name before them: الدين. Folded. */
+  readonly nameSuffixes: readonly string[];
   readonly complements: Complements;
   /** Endings of unknown nouns that are rarely somebody who speaks: ة, ات. Folded. */
   readonly inanimate: readonly string[];

@@ -1,23 +1,15 @@
 import type { Reading } from "../model/reading.ts";
 import { sha256 } from "../text/sha256.ts";
 import { annotate } from "./annotated-text.ts";
-import { assemble } from "./assemble.ts";
-import { findStatements } from "./attribution/find-statements.ts";
 import { articleMeasure } from "./clitics.ts";
-import { findCommitments } from "./commitment/find-commitments.ts";
-import type { ReadingContext } from "./context.ts";
 import { FormTable } from "./forms.ts";
-import { findGatherings } from "./gathering/find-gatherings.ts";
-import { findLabels } from "./labels.ts";
 import { type Candidate, candidateFor, lettersOf } from "./language.ts";
 import { buildLexicon } from "./lexicon/build.ts";
 import type { SourceEntry } from "./lexicon/entry.ts";
 import { Lexicon } from "./lexicon/lexicon.ts";
 import { parseOverlay } from "./lexicon/overlay.ts";
-import { meetPeople, recordSurnames } from "./mentions.ts";
 import type { Pack } from "./pack.ts";
-import { findPartyMentions, mainCoalition } from "./party-mentions.ts";
-import { People } from "./people.ts";
+import { readAnnotated } from "./read-annotated.ts";
 import type { SourceText } from "./source-text.ts";
 import { unknownLanguage } from "./unknown-language.ts";
 
@@ -91,26 +83,5 @@ export function read(source: SourceText | string, packs: Pack | readonly Pack[],
 
 function readWith({ pack, packs, forms, particles }: PackReader, source: SourceText): Reading {
   forms.makeRoom();
-  const doc = annotate(source.text, forms, pack.capitals);
-  const base = {
-    doc,
-    people: new People(pack.weakLetters),
-    capitals: pack.capitals,
-    nameParticles: particles,
-    complements: pack.complements,
-  };
-  const parties = findPartyMentions(doc);
-  const context: ReadingContext = {
-    ...base,
-    pack,
-    published: source.published ?? null,
-    parties,
-    coalition: mainCoalition(parties),
-    labels: findLabels(base),
-  };
-  meetPeople(context);
-  const statements = findStatements(context);
-  const gatherings = findGatherings(context, statements);
-  recordSurnames(context);
-  return assemble(context, source, packs, statements, findCommitments(context, statements), gatherings);
+  return readAnnotated(annotate(source.text, forms, pack.capitals), { pack, packs, particles }, source);
 }

@@ -32,6 +32,21 @@ export const isLamAlef = (unit: number): boolean => unit >= 0xfef5 && unit <= 0x
 /** Whether a folded unit is an Arabic letter: a digit after one begins a new word (بـ200), after a Latin one it does not (G7). */
 export const isArabicLetter = (unit: number): boolean => unit >= 0x620 && unit <= 0x6d3;
 
+const HAMZA_ABOVE = 0x654;
+const HAMZA_BELOW = 0x655;
+const MADDA = 0x653;
+
+/**
+ * Whether the letter at `at` is an alef that carries a hamza or madda, as one letter or as two: folding drops it, but
+ * the article never has one (ألكسندر is a name, not an article and a word).
+ */
+export function carriesHamza(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit === 0x622 || unit === 0x623 || unit === 0x625) return true;
+  const next = text.charCodeAt(at + 1);
+  return unit === 0x627 && (next === HAMZA_ABOVE || next === HAMZA_BELOW || next === MADDA);
+}
+
 /**
  * The folded form of a word or phrase: what the lexicon stores and a token is compared with.
  * Marks are dropped, every other unit is folded; spaces and punctuation stay.

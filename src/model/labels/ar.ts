@@ -1,5 +1,5 @@
-import type { Labels } from "../labels.ts";
 import type { PluralForm } from "../plural.ts";
+import type { Labels } from "./label-set.ts";
 
 /** What pages say in Arabic. */
 export const ar: Labels<PluralForm> = {

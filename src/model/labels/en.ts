@@ -1,5 +1,5 @@
-import type { Labels } from "../labels.ts";
 import type { EnglishPlural } from "../plural.ts";
+import type { Labels } from "./label-set.ts";
 
 /** What pages say in English. */
 export const en: Labels<EnglishPlural> = {

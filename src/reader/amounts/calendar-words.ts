@@ -1,7 +1,8 @@
 import type { AnnotatedText } from "../annotated-text.ts";
 import type { FormReading } from "../forms.ts";
+import { startsUpper } from "../names.ts";
 import { isWord } from "../terms.ts";
-import { hasClitic, isCased, startsUpper, termWhere } from "./words.ts";
+import { hasClitic, isCased, termWhere } from "./words.ts";
 
 /** A word of `time.tsv` at a token. */
 export interface TimeTerm {

@@ -1,15 +1,16 @@
 import type { Qualifier } from "../../model/codes.ts";
 import type { AnnotatedText } from "../annotated-text.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
-import { isFiniteVerb } from "../noun-phrase.ts";
+import { startsUpper } from "../names.ts";
 import type { Range } from "../range.ts";
 import { formOf, has, isWord, readingOf } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
+import { isFiniteVerb } from "../verbs.ts";
 import { isCalendar, monthAt, STRETCHES, timeTerm } from "./calendar-words.ts";
 import { currencyAt } from "./currency.ts";
 import { numeralAt } from "./numeral.ts";
 import { type Hit, hitsIn, qualifierAfter } from "./scan.ts";
-import { afterAnd, afterDash, amountTerm, isCased, isFigure, isNounLike, startsUpper } from "./words.ts";
+import { afterAnd, afterDash, amountTerm, isCased, isFigure, isNounLike } from "./words.ts";
 
 /** A count of things. Tokens `start` to `end` hold the qualifier, the number and the unit. */
 export interface QuantityFound extends Range {
@@ -39,7 +40,8 @@ export function findQuantities(doc: AnnotatedText, range: Range): QuantityFound[
   const limit = Math.min(range.end, doc.tokens.count);
   const found: QuantityFound[] = [];
   for (const hit of hitsIn(doc, range)) {
-    if (hit.currency !== null || isNoCount(doc, hit, range)) continue;
+    // A number inside what is counted already is a model's: 15 Leopard 2 tanks.
+    if (hit.currency !== null || hit.start < (found.at(-1)?.end ?? 0) || isNoCount(doc, hit, range)) continue;
     const unit = unitAfter(doc, hit.end, limit);
     if (unit === null || (isDoubtful(hit) && !isNounLike(doc, unit.head))) continue;
     const after = hit.qualifier === null ? qualifierAfter(doc, unit.end, limit) : null;

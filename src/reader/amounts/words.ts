@@ -69,11 +69,6 @@ export function isCased(doc: AnnotatedText, t: number): boolean {
   return letter.toLowerCase() !== letter.toUpperCase();
 }
 
-export function startsUpper(doc: AnnotatedText, t: number): boolean {
-  const letter = doc.text[doc.tokens.start[t]!] ?? "";
-  return letter !== letter.toLowerCase();
-}
-
 /** Whether a known word at a token may be what a number counts. */
 export const isNounLike = (doc: AnnotatedText, t: number): boolean =>
   isWord(doc, t) && (doc.bits[t]! & (W.thing | W.source | W.noun | W.office)) !== 0;

@@ -40,6 +40,9 @@ export function actOf(
   return openingAct(context, content, speaker) ?? (act === "announce" ? "announce" : "assert");
 }
 
+/** "Did not rule out" says something; "did not say" does not. */
+export const isNegatable = (cue: FormReading): boolean => cue.entry.a.act === "reject" || cue.entry.a.act === "deny";
+
 /** What the first words of a content say of the speaker's own deeds: offer, commit, reject, announce; null for nothing. */
 export function openingAct(context: ReadingContext, content: Range, speaker: FoundSpeaker): Act | null {
   const { doc } = context;
@@ -57,12 +60,13 @@ export function openingAct(context: ReadingContext, content: Range, speaker: Fou
     seen++;
     if (seen === 1) {
       const stance = columnOf(doc, t, "stance", "act");
-      if (stance !== undefined) return stance as Act;
+      if (stance !== undefined && stance !== "assert") return stance as Act;
     }
     const trigger = readingOf(doc, t, "trigger");
     const byTrigger = trigger === undefined ? undefined : BY_TRIGGER[trigger.entry.a.group ?? ""];
     if (byTrigger !== undefined && (seen === 1 || own)) return byTrigger;
-    if (own && columnOf(doc, t, "negation", "role") === "future") return "reject";
+    const refuses = columnOf(doc, t, "negation", "role") === "future";
+    if (refuses && (own || isOwn(doc, doc.termEnd[t]!, speaker))) return "reject";
     if (own && has(doc, t, W.deed) && hasProclitic(doc, t, "future")) return "announce";
   }
   return null;

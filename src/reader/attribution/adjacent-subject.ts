@@ -1,9 +1,10 @@
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
-import { isFiniteVerb, type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
+import { type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
 import { columnOf, has, isWord, kindOf } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
+import { isFiniteVerb } from "../verbs.ts";
 import { termBefore } from "./verb-group.ts";
 
 const LONGEST = 36;

@@ -3,11 +3,11 @@ import type { AnnotatedText } from "../annotated-text.ts";
 import { clauseEnd, governs, isParticipleCue } from "../clause.ts";
 import type { FormReading } from "../forms.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
-import { isFiniteVerb } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
 import type { Link } from "../rules.ts";
 import { columnOf, formOf, has, hasProclitic, isWord, kindOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
+import { isFiniteVerb } from "../verbs.ts";
 
 /** How far after a cue that which joins it to its content may stand, in tokens. */
 const LINK_WITHIN = 48;
@@ -55,7 +55,11 @@ export function findContent(
         : link === "preposition" && prep !== undefined && governs(doc, t, prep)
           ? prepositional(doc, t, cueEnd)
           : null;
-    if (link === "preposition" && prep !== undefined && governs(doc, t, prep)) return prepositional(doc, t, cueEnd);
+    if (prep !== undefined && governs(doc, t, prep)) {
+      if (link === "preposition") return prepositional(doc, t, cueEnd);
+      // "Pledged to send …, and that …": what it governs first is what it says.
+      if (link === "that" && t > cueEnd && !has(doc, doc.termEnd[t]!, W.that)) return null;
+    }
     // Another finite verb of saying begins another statement, unless it stands in a relative clause.
     if (t > cueEnd && beginsAnother(doc, t, cueEnd)) return null;
   }
@@ -89,10 +93,11 @@ function atQuotation(
 ): ContentStart | null | undefined {
   const quotation = doc.quotations.at(t)!;
   const named =
-    t > cueEnd &&
-    has(doc, t - 1, W.source | W.noun | W.gathering | W.thing) &&
-    quotation.close - quotation.open - 1 <= NAME_WORDS &&
-    kindOf(doc, t - 1) !== TOKEN.colon;
+    isDetachedPreposition(doc, t) ||
+    (t > cueEnd &&
+      has(doc, t - 1, W.source | W.noun | W.gathering | W.thing) &&
+      quotation.close - quotation.open - 1 <= NAME_WORDS &&
+      kindOf(doc, t - 1) !== TOKEN.colon);
   if (link === "that") {
     const short = quotation.closed && quotation.close - quotation.open - 1 <= NAME_WORDS;
     if (!has(doc, t + 1, W.that)) return named || short ? undefined : null;
@@ -127,6 +132,10 @@ function isDescribed(doc: AnnotatedText, t: number, cueEnd: number): boolean {
   }
   return false;
 }
+
+/** A preposition of one letter, kept apart from a quoted name by tatweel: لـ"مجلس السلام". */
+const isDetachedPreposition = (doc: AnnotatedText, t: number): boolean =>
+  doc.tokens.end[t - 1] === doc.tokens.start[t] && (formOf(doc, t - 1)?.word.length ?? 2) === 1;
 
 function followsRelative(doc: AnnotatedText, t: number, from: number): boolean {
   for (let i = t - 1; i >= Math.max(from, t - 12); i--) {

@@ -2,42 +2,19 @@ import { isParticipleCue } from "../clause.ts";
 import type { ReadingContext } from "../context.ts";
 import type { FormReading } from "../forms.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
-import { isFiniteVerb, type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
+import { type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
-import type { AttributionRule } from "../rules.ts";
 import { columnOf, has, isWord, kindOf } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
-import { actOf } from "./act.ts";
+import { isFiniteVerb } from "../verbs.ts";
+import { isNegatable } from "./act.ts";
 import { adjacentSubject } from "./adjacent-subject.ts";
-import { modeOf, quotationAt, quotesIn } from "./content.ts";
+import { quotationAt, quotesIn } from "./content.ts";
 import { hasVerb, pastAdjuncts, reportedAfter, reportedEnd } from "./reported.ts";
 import { type FoundSpeaker, speakerOf } from "./speaker.ts";
-import type { FoundStatement } from "./statement.ts";
+import { type FoundStatement, statementOf } from "./statement.ts";
+import type { CueTrial } from "./trial.ts";
 import { isSpoken, termBefore, type VerbGroup, verbGroup } from "./verb-group.ts";
-
-/** Who spoke last, and where. */
-export interface LastSpeaker {
-  readonly speaker: FoundSpeaker;
-  readonly sentence: Range;
-  /** The token at which it was said who speaks. */
-  readonly at: number;
-  /** They call themselves "we": the signatories of a statement. */
-  readonly we?: boolean;
-}
-
-/** What is known where a cue stands. */
-export interface CueTrial {
-  readonly context: ReadingContext;
-  readonly rule: AttributionRule;
-  readonly reading: FormReading;
-  readonly verb: number;
-  readonly sentence: Range;
-  readonly last: LastSpeaker | null;
-  /** Speakers and subjects so far, the latest last. */
-  readonly earlier: readonly LastSpeaker[];
-  /** The end of the last statement's cue and content, where it stands in the same sentence. */
-  readonly said: readonly FoundStatement[];
-}
 
 const SINGULAR = new Set(["3ms", "3fs"]);
 const SPEAKS_FOR_ITSELF = new Set(["1s", "1p", "2", "there", "that", "other"]);
@@ -46,11 +23,18 @@ const SPEAKS_FOR_ITSELF = new Set(["1s", "1p", "2", "there", "that", "other"]);
 export function findAdjacent(trial: CueTrial): FoundStatement | null {
   const { context, rule, reading, verb, sentence } = trial;
   const { doc } = context;
+  if (!takesLink(trial)) return null;
   const participle = rule.shapes.includes("participle") && reading.shape === "participle";
   const group = verbGroup(doc, verb, sentence.start);
   if (participle ? !goesOn(trial, group) : !isSpoken(group, reading)) return null;
-  if (group.negated && !negatable(reading)) return null;
+  if (group.negated && !isNegatable(reading)) return null;
   return rule.content === "preceding" ? afterContent(trial, group) : beforeContent(trial, group);
+}
+
+/** Whether the word of saying takes what the rule joins to it. */
+function takesLink({ rule, reading }: CueTrial): boolean {
+  const { link } = rule;
+  return link === "preposition" || link === "none" || (reading.entry.a.takes ?? "").includes(link);
 }
 
 /** A participle goes on with what was said after a comma, "and" or "by", and after the noun of a text. */
@@ -63,9 +47,6 @@ function goesOn({ context, verb, sentence }: CueTrial, group: VerbGroup): boolea
   const role = columnOf(doc, before, "conjunction", "role");
   return role === "and" || role === "while" || columnOf(doc, before, "preposition", "role") === "by";
 }
-
-/** "Did not rule out" says something; "did not say" does not. */
-const negatable = (reading: FormReading): boolean => reading.entry.a.act === "reject" || reading.entry.a.act === "deny";
 
 function beforeContent(trial: CueTrial, group: VerbGroup): FoundStatement | null {
   const { context, rule, reading, verb, sentence } = trial;
@@ -83,24 +64,8 @@ function beforeContent(trial: CueTrial, group: VerbGroup): FoundStatement | null
   if (speaker === null) return null;
   const contents =
     rule.content === "quotation" ? [content, ...furtherQuotations(context, content.end, sentence)] : [content];
-  return statement(trial, group, speaker, { start: group.negated ? group.start : verb, end: start.cueEnd }, contents);
-}
-
-function statement(
-  { context, rule, reading }: CueTrial,
-  group: VerbGroup,
-  speaker: FoundSpeaker,
-  cue: Range,
-  content: readonly Range[],
-): FoundStatement {
-  return {
-    speaker,
-    cue,
-    content: [...content],
-    mode: rule.mode ?? modeOf(context.doc, content),
-    act: actOf(context, reading, content[0]!, group.negated, speaker),
-    rule: rule.id,
-  };
+  const cue = { start: group.negated ? group.start : verb, end: start.cueEnd };
+  return statementOf({ ...trial, negated: group.negated }, speaker, cue, contents);
 }
 
 /** Who speaks, before the verb: a noun phrase, a pronoun for the last one, nobody after "and". */
@@ -194,7 +159,8 @@ function afterContent(trial: CueTrial, group: VerbGroup): FoundStatement | null 
   const speaker = speakerOfSubject(trial, phrase);
   if (speaker === null) return null;
   const contents = [content, ...furtherContent(trial, rest, quoted)];
-  return statement(trial, group, speaker, { start: verb, end: inverted ? verbEnd : cueEnd }, contents);
+  const cue = { start: verb, end: inverted ? verbEnd : cueEnd };
+  return statementOf({ ...trial, negated: group.negated }, speaker, cue, contents);
 }
 
 /** What stands before a parenthesis of saying: a quotation, or the sentence so far. */

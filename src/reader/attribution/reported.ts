@@ -3,11 +3,12 @@ import { CLAUSE_LONGEST, isFiniteCue, isParticipleCue, trimEnd } from "../clause
 import type { ReadingContext } from "../context.ts";
 import type { FormReading } from "../forms.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
-import { isFiniteVerb, parseNounPhrase } from "../noun-phrase.ts";
+import { parseNounPhrase } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
 import type { Link } from "../rules.ts";
 import { columnOf, formOf, has, isWord, kindOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
+import { isFiniteVerb } from "../verbs.ts";
 import { isAdverb } from "./verb-group.ts";
 
 /** Where what was said begins right after a cue, and where the cue ends (it takes its preposition and addressee). */

@@ -1,10 +1,11 @@
 import type { SpeakerKind } from "../../model/codes.ts";
 import type { PartyId } from "../../model/reading.ts";
 import type { ReadingContext } from "../context.ts";
-import { WORD_CLASS as W } from "../lexicon/word-class.ts";
-import { type NounPhrase, nameUnits, parseNounPhrase } from "../noun-phrase.ts";
+import { nameUnits } from "../names.ts";
+import { type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
+import { partyInView } from "../party-in-view.ts";
 import type { Range } from "../range.ts";
-import { columnOf, formOf, has, kindOf, spanOfTokens } from "../terms.ts";
+import { columnOf, formOf, kindOf, spanOfTokens } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 
 /** Who speaks, while reading: tokens instead of spans, a number instead of an id. */
@@ -32,7 +33,7 @@ const SOURCE_KINDS: Readonly<Record<string, SpeakerKind>> = {
  */
 export function speakerOf(context: ReadingContext, phrase: NounPhrase, certain = false): FoundSpeaker | null {
   const range = { start: phrase.start, end: phrase.end };
-  const label = labelParty(context, phrase.start);
+  const label = partyInView(context, phrase);
   if (phrase.joined) return { kind: "group", range, person: null, party: null };
   if (phrase.name !== null && phrase.head !== "source") {
     return certain || isPlausibleName(context, phrase, label) ? person(context, phrase, range, label) : null;
@@ -141,23 +142,3 @@ function holderOf(context: ReadingContext, phrase: NounPhrase, party: PartyId | 
   });
   return holders.length === 1 ? holders[0]! : null;
 }
-
-/** The party that the label of a line gives to what stands under it. */
-export function labelParty(context: ReadingContext, token: number): PartyId | null {
-  const lines = context.doc.lines;
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (lines[middle]!.start <= token) low = middle;
-    else high = middle - 1;
-  }
-  const label = context.labels[low];
-  return label != null && label.colon < token ? label.party : null;
-}
-
-/** Whether the phrase is nothing but one party's name. */
-export const isBareParty = (context: ReadingContext, phrase: NounPhrase): boolean =>
-  phrase.head === "party" &&
-  has(context.doc, phrase.start, W.party) &&
-  context.doc.termEnd[phrase.start] === phrase.end;

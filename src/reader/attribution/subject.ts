@@ -1,9 +1,11 @@
+import type { AnnotatedText } from "../annotated-text.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
-import { isFiniteVerb, type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
+import { type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
 import { columnOf, has, isWord, kindOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
+import { isFiniteVerb } from "../verbs.ts";
 
 /** How far before a verb its subject is looked for, and how far after it, in tokens. */
 const BEFORE_MOST = 60;
@@ -14,11 +16,15 @@ export function subjectAfter(context: ReadingContext, from: number, limit: numbe
   const { doc } = context;
   let t = from;
   const end = Math.min(limit, from + AFTER_MOST);
-  while (t < end && isWord(doc, t) && has(doc, t, W.time)) t = doc.termEnd[t]!;
+  while (t < end && isWord(doc, t) && (has(doc, t, W.time) || isBoundPronoun(doc, t))) t = doc.termEnd[t]!;
   if (t > from && kindOf(doc, t) === TOKEN.comma) t++;
   const phrase = parseNounPhrase(context, t, end);
   return phrase === null || phrase.head === "pronoun" ? null : phrase;
 }
+
+/** A pronoun written with its preposition (فيه, له) stands between a verb and its subject. */
+const isBoundPronoun = (doc: AnnotatedText, t: number): boolean =>
+  columnOf(doc, t, "pronoun", "bound") === "yes" && !has(doc, t, W.that);
 
 /** The subject that stands before a verb in the same clause, with whatever relative clause or aside comes between. */
 export function subjectBefore(context: ReadingContext, verb: number, sentence: Range): NounPhrase | null {

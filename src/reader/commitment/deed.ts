@@ -76,8 +76,7 @@ function firstDeed(doc: AnnotatedText, trigger: Trigger, sentence: Range): numbe
       continue;
     }
     if (has(doc, t, W.condition) && t > trigger.range.end) break;
-    if (YIELDING.has(trigger.group) && has(doc, t, W.trigger) && !has(doc, t, W.deed)) break;
-    if (YIELDING.has(trigger.group) && has(doc, t, W.trigger) && isDoing(doc, t) && !isGoverned(doc, t, trigger)) break;
+    if (YIELDING.has(trigger.group) && has(doc, t, W.trigger)) break;
     if (has(doc, t, W.deed) && (isDoing(doc, t) ? isGoverned(doc, t, trigger) : opened && isPresent(doc, t))) return t;
     if (thing === null && has(doc, t, W.thing | W.currency) && isObject(doc, t, trigger)) thing = t;
   }

@@ -1,10 +1,10 @@
 import { trimEnd } from "../clause.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
-import { isFiniteVerb } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
 import type { CommitmentRule } from "../rules.ts";
 import { has, isWord } from "../terms.ts";
+import { isFiniteVerb } from "../verbs.ts";
 import type { FoundCommitment } from "./commitment.ts";
 import { conditionsIn } from "./condition.ts";
 import type { Deed } from "./deed.ts";

@@ -1,14 +1,15 @@
 import type { PartyId } from "../../model/reading.ts";
 import type { FoundSpeaker } from "../attribution/speaker.ts";
-import { labelParty } from "../attribution/speaker.ts";
 import type { FoundStatement } from "../attribution/statement.ts";
 import { subjectAfter, subjectBefore } from "../attribution/subject.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
-import { isFiniteVerb, type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
+import { type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
+import { labelParty } from "../party-in-view.ts";
 import type { Range } from "../range.ts";
 import type { Place } from "../rules.ts";
 import { columnOf, formOf, has, hasProclitic, isWord, readingOf, spanOfNamed } from "../terms.ts";
+import { isFiniteVerb } from "../verbs.ts";
 import type { FoundPromisor } from "./commitment.ts";
 import type { Trigger } from "./trigger.ts";
 

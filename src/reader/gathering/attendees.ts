@@ -1,8 +1,10 @@
 import type { PartyId } from "../../model/reading.ts";
-import { labelParty, speakerOf } from "../attribution/speaker.ts";
+import { speakerOf } from "../attribution/speaker.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
-import { type NounPhrase, nameUnits, parseNounPhrase } from "../noun-phrase.ts";
+import { nameUnits } from "../names.ts";
+import { type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
+import { labelParty } from "../party-in-view.ts";
 import type { Range } from "../range.ts";
 import { columnOf, has, hasProclitic, isWord, kindOf } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";

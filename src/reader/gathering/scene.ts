@@ -1,9 +1,10 @@
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
-import { isFiniteVerb, parseNounPhrase } from "../noun-phrase.ts";
+import { parseNounPhrase } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
 import { columnOf, has, hasProclitic, isWord, kindOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
+import { isFiniteVerb } from "../verbs.ts";
 import { type Attendees, attendeesOf } from "./attendees.ts";
 import { isFuture, isOf, isPast, nextTerm } from "./words.ts";
 
@@ -35,6 +36,7 @@ export class Scenes {
 export class Scene {
   readonly sentence: Range;
   readonly #c: ReadingContext;
+  #verb: boolean | null = null;
   #planned: ReadonlySet<number> | null = null;
   #named: Attendees[] | null = null;
 
@@ -52,6 +54,11 @@ export class Scene {
 
   /** Whether something is told in the sentence, and not only named. */
   hasVerb(): boolean {
+    this.#verb ??= this.#findsVerb();
+    return this.#verb;
+  }
+
+  #findsVerb(): boolean {
     const { doc } = this.#c;
     for (let t = this.sentence.start; t < this.sentence.end; t = nextTerm(doc, t))
       if (isWord(doc, t) && isFiniteVerb(doc, t)) return true;

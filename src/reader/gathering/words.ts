@@ -3,9 +3,9 @@ import { isFiniteCue } from "../clause.ts";
 import type { ReadingContext } from "../context.ts";
 import type { FormReading } from "../forms.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
-import { isFiniteVerb } from "../noun-phrase.ts";
 import { columnOf, formOf, has, hasProclitic, isWord, kindOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
+import { isFiniteVerb } from "../verbs.ts";
 
 /** The token after the term or mark at a token. */
 export const nextTerm = (doc: AnnotatedText, t: number): number => (isWord(doc, t) ? doc.termEnd[t]! : t + 1);

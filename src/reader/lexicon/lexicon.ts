@@ -65,20 +65,34 @@ export class Lexicon {
     return found;
   }
 
-  /** The phrases that begin with a word, longest first. */
-  phrases(word: number): PhraseReading[] {
+  /** Whether any phrase begins with a word. */
+  beginsPhrases(word: number): boolean {
+    return unpacked(this.#data.records, this.#phrasesAt(word)) > 0;
+  }
+
+  /** The phrases whose first two words are these, longest first. */
+  phrases(word: number, second: number): PhraseReading[] {
     const { records } = this.#data;
-    let at = word + 1 + unpacked(records, word);
-    at += 1 + 2 * unpacked(records, at);
+    let at = this.#phrasesAt(word);
     const found: PhraseReading[] = [];
     for (let left = unpacked(records, at++); left > 0; left--) {
-      const further: number[] = [];
-      for (let words = unpacked(records, at++); words > 0; words--, at += WIDE) further.push(unpackedWide(records, at));
-      const { entry, bit, shape, agreement } = this.#reading(at);
-      found.push({ entry, bit, shape, agreement, further });
-      at += 2;
+      const words = unpacked(records, at++);
+      const end = at + words * WIDE;
+      if (unpackedWide(records, at) === second) {
+        const further: number[] = [];
+        for (; at < end; at += WIDE) further.push(unpackedWide(records, at));
+        const { entry, bit, shape, agreement } = this.#reading(end);
+        found.push({ entry, bit, shape, agreement, further });
+      }
+      at = end + 2;
     }
     return found;
+  }
+
+  #phrasesAt(word: number): number {
+    const { records } = this.#data;
+    const readings = word + 1 + unpacked(records, word);
+    return readings + 1 + 2 * unpacked(records, readings);
   }
 
   #reading(at: number): WordReading {

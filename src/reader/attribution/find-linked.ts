@@ -1,0 +1,153 @@
+import type { AnnotatedText } from "../annotated-text.ts";
+import { governs } from "../clause.ts";
+import type { FormReading } from "../forms.ts";
+import { WORD_CLASS as W } from "../lexicon/word-class.ts";
+import { parseNounPhrase } from "../noun-phrase.ts";
+import type { Range } from "../range.ts";
+import { columnOf, formOf, has, hasProclitic, isWord, kindOf, readings } from "../terms.ts";
+import { TOKEN } from "../tokens.ts";
+import { isFiniteVerb } from "../verbs.ts";
+import { isNegatable } from "./act.ts";
+import { contentFrom, findContent, quotationAt } from "./content.ts";
+import { speakerInPlace } from "./place.ts";
+import { type FoundStatement, statementOf } from "./statement.ts";
+import type { CueTrial, LinkedTrial } from "./trial.ts";
+
+/** How far after a cue the colon before a quotation may stand, in tokens. */
+const COLON_WITHIN = 20;
+
+/** What no object begins with. */
+const NO_OBJECT =
+  W.preposition | W.conjunction | W.relative | W.pronoun | W.negation | W.that | W.according | W.condition;
+
+/** A cue of saying with its content somewhere after it, joined to it by the rule's link; its speaker may stand between. */
+export function findLinked(trial: CueTrial): FoundStatement | null {
+  const linked = mayReport(trial) ? linkOf(trial) : null;
+  const placed = linked === null ? null : speakerInPlace(linked);
+  if (linked === null || placed === null) return null;
+  const content = contentOf(linked, placed.contentFrom);
+  return content === null ? null : statementOf(linked, placed.speaker, linked.cue, [content]);
+}
+
+/** Whether the cue stands where the rule wants it, in a form that reports what was said. */
+function mayReport(trial: CueTrial): boolean {
+  const { context, rule, reading, verb, sentence } = trial;
+  const { doc } = context;
+  if (rule.after !== null && !rule.after.some((name) => standsAfter(doc, verb, name, reading))) return false;
+  if (isNounBefore(trial)) return false;
+  return takesLink(trial) && !isUnspoken(doc, verb, reading, sentence) && !isAdjective(doc, verb, reading);
+}
+
+/** A verb written like a noun (نص, text) is the noun unless what it governs follows it at once. */
+function isNounBefore({ context, reading, verb, sentence, rule }: CueTrial): boolean {
+  const { doc } = context;
+  if (reading.shape !== "past" || rule.link !== "preposition" || verb === sentence.start) return false;
+  const noun = readings(doc, verb).some((r) => r.entry.class === "source" || r.entry.class === "noun");
+  return noun && !governs(doc, doc.termEnd[verb]!, reading.entry.a.prep ?? "");
+}
+
+function standsAfter(doc: AnnotatedText, t: number, name: string, reading: FormReading): boolean {
+  if (name === "pronoun") return reading.cut.person !== null;
+  if (name === "comma") return kindOf(doc, t - 1) === TOKEN.comma;
+  if (name === "article") return hasArticle(reading);
+  return hasProclitic(doc, t, name) || columnOf(doc, t - 1, "preposition", "role") === name;
+}
+
+const hasArticle = (reading: FormReading): boolean => reading.cut.pro.some((clitic) => clitic.name === "article");
+
+/** Whether the word of saying takes what the rule joins to it. */
+function takesLink({ context, rule, reading, verb, sentence }: CueTrial): boolean {
+  const { link } = rule;
+  if (link !== "that" && link !== "object" && link !== "quotation") return true;
+  // A quotation after a colon is speech under any verb of saying.
+  if (link === "quotation" && isQuotationAfterColon(context.doc, verb, sentence)) return true;
+  return (reading.entry.a.takes ?? "").includes(link);
+}
+
+function isQuotationAfterColon(doc: AnnotatedText, cue: number, sentence: Range): boolean {
+  const limit = Math.min(sentence.end, cue + COLON_WITHIN);
+  for (let t = cue + 1; t < limit; t++)
+    if (kindOf(doc, t) === TOKEN.colon) return doc.quotations.at(t + 1) !== undefined;
+  return false;
+}
+
+/** A verb of saying in the future, or a wish ("that he announce"), reports nothing that was said. */
+function isUnspoken(doc: AnnotatedText, t: number, reading: FormReading, sentence: Range): boolean {
+  if (reading.shape !== "present") return false;
+  if (reading.cut.pro.some((clitic) => clitic.name === "future")) return true;
+  const before = t - 1;
+  return before >= sentence.start && has(doc, before, W.that | W.condition) && formOf(doc, before)?.cut.person == null;
+}
+
+/** A participle with an article, or a feminine one without a comma before it, qualifies the noun before it. */
+function isAdjective(doc: AnnotatedText, t: number, reading: FormReading): boolean {
+  if (reading.shape !== "participle") return false;
+  return hasArticle(reading) || (reading.agreement === "f" && kindOf(doc, t - 1) !== TOKEN.comma);
+}
+
+/** The tokens of the cue and where its content begins; null where nothing joins the two. */
+function linkOf(trial: CueTrial): LinkedTrial | null {
+  const { context, rule, reading, verb, sentence } = trial;
+  const { doc } = context;
+  const negated = verb > sentence.start && has(doc, verb - 1, W.negation);
+  if (negated && !isNegatable(reading)) return null;
+  const verbEnd = doc.termEnd[verb]!;
+  const start =
+    rule.link === "object"
+      ? { at: verbEnd, subjectLimit: sentence.end, cueEnd: verbEnd }
+      : findContent(doc, reading, verbEnd, rule.link, sentence);
+  if (start === null) return null;
+  const end = rule.group === "document" ? prepositionEnd(doc, reading, verbEnd) : start.cueEnd;
+  if (end === null) return null;
+  const cue = { start: negated ? verb - 1 : verb, end };
+  return { ...trial, cue, negated, start: { ...start, cueEnd: Math.max(start.cueEnd, end) } };
+}
+
+/** "It came in the statement that": the preposition belongs to the cue, the text follows it. */
+function prepositionEnd(doc: AnnotatedText, reading: FormReading, t: number): number | null {
+  const own = governs(doc, t, reading.entry.a.prep ?? "") && has(doc, t, W.preposition);
+  return own ? doc.termEnd[t]! : null;
+}
+
+/** The tokens of what was said. `from`: the token after the cue and whoever stands behind it. */
+function contentOf(trial: LinkedTrial, from: number): Range | null {
+  const { context, rule, sentence } = trial;
+  const { doc } = context;
+  const at = rule.link === "object" ? objectAt(doc, from, sentence) : addresseeAt(trial, from);
+  if (at === null) return null;
+  const content =
+    rule.content === "quotation" ? quotationAt(doc, at) : contentFrom(doc, at, sentence, !has(doc, at, W.that));
+  return content === null || content.end <= content.start ? null : content;
+}
+
+/** "Urged Israel to": between the speaker and the preposition stands who is called upon; the content begins there. */
+function addresseeAt({ context, rule, start }: LinkedTrial, from: number): number {
+  const { doc } = context;
+  const { at } = start;
+  if (rule.link !== "preposition" || from >= at || doc.termEnd[from]! > at) return at;
+  if (!isWord(doc, from) || has(doc, from, W.preposition | W.relative | W.time | W.conjunction | W.adjective))
+    return at;
+  const phrase = parseNounPhrase(context, from, at);
+  return phrase !== null && phrase.head !== "pronoun" && phrase.head !== "noun" ? from : at;
+}
+
+/** An object is a noun of doing, a definite noun, a quotation or a party: not a verb, a preposition, an adverb. */
+function objectAt(doc: AnnotatedText, from: number, sentence: Range): number | null {
+  const t = pastAside(doc, from, sentence);
+  if (t >= sentence.end) return null;
+  if (doc.quotations.at(t) !== undefined) return t;
+  // "Renewed saying that": the noun of saying is the cue.
+  if (has(doc, t, W.saying) && has(doc, doc.termEnd[t]!, W.that)) return null;
+  if (!isWord(doc, t) || has(doc, t, NO_OBJECT)) return null;
+  return isFiniteVerb(doc, t) && !readings(doc, t).some((r) => r.shape === "masdar") ? null : t;
+}
+
+/** Past adverbs of time, and past a clause or phrase between commas. */
+function pastAside(doc: AnnotatedText, from: number, sentence: Range): number {
+  let t = from;
+  while (t < sentence.end && isWord(doc, t) && has(doc, t, W.time | W.pronoun)) t = doc.termEnd[t]!;
+  if (kindOf(doc, t) !== TOKEN.comma || !has(doc, t + 1, W.relative | W.time | W.preposition)) return t;
+  t += 2;
+  while (t < sentence.end && kindOf(doc, t) !== TOKEN.comma) t++;
+  return t + 1;
+}

@@ -1,0 +1,177 @@
+import type { FormReading } from "../forms.ts";
+import { WORD_CLASS as W } from "../lexicon/word-class.ts";
+import { type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
+import type { Place } from "../rules.ts";
+import { columnOf, has, isWord, kindOf } from "../terms.ts";
+import { TOKEN } from "../tokens.ts";
+import { isFiniteVerb } from "../verbs.ts";
+import { goesOn, isOpenedByPronoun, joinsOn, leadsToQuotation, reachesContent, setsScene } from "./between.ts";
+import { type FoundSpeaker, NOBODY, signatories, speakerOf } from "./speaker.ts";
+import { isInContent } from "./statement.ts";
+import { subjectAfter, subjectBefore } from "./subject.ts";
+import type { LinkedTrial } from "./trial.ts";
+
+/** A speaker, and the token after them and the cue, where what was said begins at the earliest. */
+export interface PlacedSpeaker {
+  readonly speaker: FoundSpeaker;
+  readonly contentFrom: number;
+}
+
+/** Plural and dual verbs follow their subject: one that comes after is no subject of theirs. */
+const AFTER_SUBJECT = new Set(["3mp", "3fp", "3md", "3fd"]);
+/** How far before a cue the one whom a medium passes on may stand, in tokens. */
+const RELAYED_WITHIN = 24;
+/** How far before a cue a phrase that ends at it may begin, in tokens. */
+const ENDING_WITHIN = 12;
+/** How far from its cue the content of somebody unknown may begin, in tokens. */
+const UNKNOWN_WITHIN = 12;
+
+/** The speaker in the first of the rule's places in which there is one. */
+export function speakerInPlace(trial: LinkedTrial): PlacedSpeaker | null {
+  for (const place of trial.rule.speaker) {
+    const found = inPlace(place, trial);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function inPlace(place: Place, trial: LinkedTrial): PlacedSpeaker | null {
+  switch (place) {
+    case "after":
+      return after(trial);
+    case "before":
+      return before(trial);
+    case "relayed":
+      return placed(trial, relayed(trial) ?? endingAtCue(trial), trial.cue.end);
+    case "carried":
+      return carried(trial);
+    case "implied":
+      return implied(trial);
+    case "unknown":
+      return unknown(trial);
+    default:
+      return null;
+  }
+}
+
+function placed(
+  { context }: LinkedTrial,
+  phrase: NounPhrase | null,
+  contentFrom: number,
+  certain = false,
+): PlacedSpeaker | null {
+  const speaker = phrase === null ? null : speakerOf(context, phrase, certain);
+  return speaker === null ? null : { speaker, contentFrom };
+}
+
+const isFirstPerson = (reading: FormReading): boolean => reading.agreement === "1p" || reading.agreement === "1s";
+
+/** The subject between the cue and its content. */
+function after(trial: LinkedTrial): PlacedSpeaker | null {
+  const { context, rule, reading, cue, start } = trial;
+  if (AFTER_SUBJECT.has(reading.agreement) || isFirstPerson(reading)) return null;
+  const object = rule.link === "object";
+  if (start.cueEnd > context.doc.termEnd[cue.start]! && !object && start.at === start.cueEnd) return null;
+  const phrase = subjectAfter(context, start.cueEnd, start.subjectLimit);
+  if (phrase === null || !reachesContent(trial, phrase.end)) return null;
+  return placed(trial, phrase, phrase.end, reading.shape === "past" && !object);
+}
+
+/** The subject before the cue. */
+function before(trial: LinkedTrial): PlacedSpeaker | null {
+  const { context, reading, cue, sentence, last } = trial;
+  if (!mayQuote(trial) || isFirstPerson(reading)) return null;
+  if (isOpenedByPronoun(context.doc, cue.start, sentence))
+    return last === null ? null : { speaker: last.speaker, contentFrom: cue.end };
+  // A verb joined with "and" goes on with its subject; only "as for X" puts one before "so".
+  return joinsOn(trial) ? null : placed(trial, subjectBefore(context, cue.start, sentence), cue.end);
+}
+
+/** Whether nothing but an aside stands between the cue and its quotation. */
+const mayQuote = ({ context, rule, start }: LinkedTrial): boolean =>
+  rule.link !== "quotation" || leadsToQuotation(context.doc, start.cueEnd, start.at);
+
+/** "… عن Y قوله": the one whom a medium passes on stands between the preposition and the cue. */
+function relayed({ context, cue, sentence }: LinkedTrial): NounPhrase | null {
+  const { doc } = context;
+  const earliest = Math.max(sentence.start, cue.start - RELAYED_WITHIN);
+  for (let t = cue.start - 1; t >= earliest; t--) {
+    if (columnOf(doc, t, "preposition", "role") !== "an" || !isWord(doc, t)) continue;
+    const phrase = parseNounPhrase(context, t + 1, cue.start);
+    if (phrase !== null) return phrase;
+  }
+  return null;
+}
+
+/** The noun phrase that ends right before a cue: "renewed the minister X the saying that". */
+function endingAtCue({ context, cue, reading, sentence }: LinkedTrial): NounPhrase | null {
+  const { doc } = context;
+  // "By saying" goes on with the sentence's own subject.
+  if (reading.cut.pro.some((clitic) => clitic.name === "bi")) return null;
+  for (let t = Math.max(sentence.start, cue.start - ENDING_WITHIN); t < cue.start; t++) {
+    if (!isWord(doc, t) || !has(doc, t, W.office | W.party | W.source | W.honorific)) continue;
+    const phrase = parseNounPhrase(context, t, cue.start);
+    if (phrase?.end === cue.start) return phrase;
+  }
+  return null;
+}
+
+/** The speaker of the same sentence so far, else its subject. */
+function carried(trial: LinkedTrial): PlacedSpeaker | null {
+  const { cue, last, sentence } = trial;
+  if (last !== null && last.sentence === sentence) return { speaker: last.speaker, contentFrom: cue.end };
+  const speaker = mainSubject(trial);
+  return speaker === null ? null : { speaker, contentFrom: cue.end };
+}
+
+/** The subject of the sentence's first verb, wherever it stands. */
+function mainSubject({ context, cue, sentence }: LinkedTrial): FoundSpeaker | null {
+  const { doc } = context;
+  for (let t = sentence.start; t < cue.start; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+    if (!isWord(doc, t) || has(doc, t, W.auxiliary | W.time | W.conjunction)) continue;
+    const verb = isFiniteVerb(doc, t);
+    const phrase = verb ? subjectAfter(context, doc.termEnd[t]!, cue.start) : parseNounPhrase(context, t, cue.start);
+    const speaker = phrase === null || phrase.head === "noun" ? null : speakerOf(context, phrase);
+    if (speaker !== null) return speaker;
+    if (!verb && !has(doc, t, W.preposition)) return null;
+  }
+  return null;
+}
+
+/**
+ * A verb without a subject goes on with the last speaker, in the same sentence or where its own begins with it; else
+ * its subject is that of the sentence.
+ */
+function implied(trial: LinkedTrial): PlacedSpeaker | null {
+  const { cue, reading, said } = trial;
+  if (isFirstPerson(reading)) return ourselves(trial);
+  // Inside what the last statement says, a verb without a subject is that clause's own, not the speaker's.
+  if (!mayQuote(trial) || isInContent(said.at(-1), cue.start)) return null;
+  const speaker = impliedSpeaker(trial);
+  return speaker === null ? null : { speaker, contentFrom: cue.end };
+}
+
+function impliedSpeaker(trial: LinkedTrial): FoundSpeaker | null {
+  const { context, cue, last, sentence } = trial;
+  const further = goesOn(trial);
+  if (last?.sentence === sentence) return further ? last.speaker : null;
+  if (last !== null && setsScene(context.doc, sentence.start, cue.start)) return last.speaker;
+  return further ? mainSubject(trial) : null;
+}
+
+/** "We welcome" outside quotation marks: those who sign the text speak. */
+function ourselves({ context, cue }: LinkedTrial): PlacedSpeaker | null {
+  if (context.doc.quotations.around(cue.start) >= 0) return null;
+  const speaker = signatories(context);
+  return speaker === null ? null : { speaker, contentFrom: cue.end };
+}
+
+/** Somebody said it, the text does not show who: better nobody than a guess. */
+function unknown(trial: LinkedTrial): PlacedSpeaker | null {
+  const { context, cue, sentence, start, reading } = trial;
+  if (isFirstPerson(reading) || (reading.shape === "present" && trial.rule.group === null)) return null;
+  if (kindOf(context.doc, cue.start - 1) === TOKEN.colon) return null;
+  if (start.at - start.cueEnd > UNKNOWN_WITHIN || !mayQuote(trial)) return null;
+  const begins = cue.start === sentence.start || goesOn(trial);
+  return begins ? { speaker: NOBODY, contentFrom: cue.end } : null;
+}

@@ -1,0 +1,142 @@
+import type { AnnotatedText } from "../annotated-text.ts";
+import { WORD_CLASS as W } from "../lexicon/word-class.ts";
+import { startsUpper } from "../names.ts";
+import { formOf, has, isWord, kindOf, readings } from "../terms.ts";
+import { TOKEN } from "../tokens.ts";
+import { isFiniteShape } from "../verbs.ts";
+import type { OpenPhrase } from "./open-phrase.ts";
+
+// What is a name because of where it stands: words that also mean something else, initials, particles.
+
+/** Words that keep what they are when a capital begins them. */
+const NOT_IN_NAMES =
+  W.party |
+  W.office |
+  W.honorific |
+  W.source |
+  W.time |
+  W.number |
+  W.currency |
+  W.preposition |
+  W.pronoun |
+  W.gathering;
+const ALWAYS_ITSELF = W.office | W.source | W.preposition | W.pronoun | W.time;
+const EVERYDAY_NOUN = W.noun | W.adjective | W.source | W.thing;
+/** A folded surname has at least so many letters besides the "and" written with it. */
+const SURNAME_LEAST = 3;
+
+/** A word that a capital letter marks as a name although small it is an everyday one: Will, Grant, Rose. */
+export function isProperName({ doc, name }: OpenPhrase, t: number): boolean {
+  if (doc.proper[t] !== 1 || doc.termEnd[t] !== t + 1) return false;
+  if (has(doc, t, NOT_IN_NAMES)) return name?.end === t && !has(doc, t, ALWAYS_ITSELF);
+  return name === null ? doc.bits[t] !== 0 : name.end === t;
+}
+
+/** Mr. King is no king. */
+export function followsHonorific({ context, doc, from, head, name }: OpenPhrase, t: number): boolean {
+  if (!context.capitals || t === from || !startsUpper(doc, t) || name !== null) return false;
+  return head === "name" && !has(doc, t, W.honorific) && !doc.phrases.get(t)?.some((r) => r.bit === W.office);
+}
+
+/** A surname that only looks like a verb with a pronoun (روته, "she told it") is a name after a title or first name. */
+export function isNameByPlace({ context, doc, head, name, construct }: OpenPhrase, t: number): boolean {
+  const labelled = head === null && kindOf(doc, t + 1) === TOKEN.colon;
+  const inName = labelled || (name !== null ? name.end === t : head === "office" && !construct);
+  if (!inName || context.capitals || doc.phrases.has(t)) return false;
+  const all = readings(doc, t);
+  return (
+    all.length > 0 &&
+    all.every(
+      (r) =>
+        isFiniteShape(r) &&
+        (r.cut.person !== null || r.cut.pro.some((clitic) => clitic.name === "so" || clitic.name === "future")),
+    )
+  );
+}
+
+/**
+ * Where names have no capitals: a word that goes with the particle before it (آل ثاني), a word that is a name when it
+ * is written just so (علي, not على), a surname that only looks like "and" with a verb (ويتكوف), an everyday word
+ * between a title and an unknown word (بيت هيغسيث).
+ */
+export function isNameAmongNames(phrase: OpenPhrase, t: number): boolean {
+  const { context, doc, name, head } = phrase;
+  const goesOn = name?.end === t;
+  if (goesOn && context.nameParticles.has(formOf(doc, t - 1)?.word ?? "")) return true;
+  const afterTitle = name === null && head === "office" && !phrase.construct && t > phrase.from;
+  if ((goesOn || afterTitle) && context.writtenNames.has(written(doc, t))) return !has(doc, t + 1, W.that);
+  if (goesOn) return isSurnameLikeVerb(phrase, t);
+  return afterTitle && isEverydayFirstName(phrase, t);
+}
+
+const written = (doc: AnnotatedText, t: number): string => doc.text.slice(doc.tokens.start[t]!, doc.tokens.end[t]!);
+
+function isSurnameLikeVerb({ context, doc, name, head }: OpenPhrase, t: number): boolean {
+  const form = formOf(doc, t);
+  if (head !== "office" || form === null || form.pattern !== "present" || name!.end - name!.start > 1) return false;
+  const attached = form.cut.pro.some((clitic) => clitic.name === "and");
+  return attached && !context.people.knowsSurname(formOf(doc, t - 1)?.word ?? "");
+}
+
+function isEverydayFirstName({ doc, limit }: OpenPhrase, t: number): boolean {
+  if (doc.phrases.has(t) || (doc.bits[t]! & ~(W.noun | W.pronoun)) !== 0 || doc.bits[t] === 0) return false;
+  const next = t + 1;
+  if (next >= limit || !isWord(doc, next) || doc.bits[next] !== 0) return false;
+  return (
+    !(formOf(doc, t)?.definite ?? true) && !(formOf(doc, next)?.definite ?? true) && formOf(doc, next)?.pattern == null
+  );
+}
+
+/** After a title and a first name an everyday noun without an article is the surname: نواف سلام. */
+export function isSecondName({ context, doc, head, name }: OpenPhrase, t: number): boolean {
+  if (context.capitals || head !== "office" || name?.end !== t || name.end - name.start !== 1) return false;
+  if (context.people.knowsSurname(formOf(doc, t - 1)?.word ?? "")) return false;
+  if ((doc.bits[t]! & ~EVERYDAY_NOUN) !== 0 || doc.phrases.has(t)) return false;
+  return readings(doc, t).every((r) => r.cut.pro.length === 0 && r.cut.person === null && r.shape === "plain");
+}
+
+/** The full stop in "John R. Bolton". */
+export function isInitialsFullStop({ context, doc, name }: OpenPhrase, t: number): boolean {
+  const { tokens } = doc;
+  if (kindOf(doc, t) !== TOKEN.end || name?.end !== t || tokens.end[t - 1]! - tokens.start[t - 1]! > 1) return false;
+  return context.capitals && isWord(doc, t + 1) && startsUpper(doc, t + 1);
+}
+
+/** The full stop after one letter that is no name yet, where letters have no capitals: د. أحمد. */
+export const isAbbreviationFullStop = ({ context, doc, from }: OpenPhrase, t: number): boolean =>
+  kindOf(doc, t) === TOKEN.end && !context.capitals && (formOf(doc, t - 1)?.word.length ?? 2) === 1 && t > from;
+
+/** The dash in a double name, written together with both: Smith-Jones. */
+export const isNameDash = ({ doc, name }: OpenPhrase, t: number): boolean =>
+  kindOf(doc, t) === TOKEN.dash &&
+  name?.end === t &&
+  isWord(doc, t + 1) &&
+  doc.tokens.end[t] === doc.tokens.start[t + 1];
+
+/** Whether a word at the token may be the next of a name. */
+export function nameFollows({ context, doc, limit }: OpenPhrase, t: number): boolean {
+  if (t >= limit || !isWord(doc, t) || doc.bits[t] !== 0) return false;
+  return context.capitals ? startsUpper(doc, t) : !(formOf(doc, t)?.definite ?? true);
+}
+
+/** A small particle between two words of a name with capitals: Ursula von der Leyen. */
+export function isParticleInName({ context, doc, limit, name }: OpenPhrase, t: number): boolean {
+  if (name?.end !== t) return false;
+  let next = t;
+  while (next < limit && context.nameParticles.has(formOf(doc, next)?.word ?? "")) next++;
+  return next > t && next < limit && isWord(doc, next) && startsUpper(doc, next);
+}
+
+/** After a bare title an unknown word with an article is a surname (الرئيس السيسي) unless a name follows it. */
+export function isSurnameOfTitle({ doc, limit, head, construct, party }: OpenPhrase, t: number): boolean {
+  if (head !== "office" || construct || party !== null) return false;
+  const next = t + 1;
+  if (next >= limit || !isWord(doc, next)) return true;
+  return doc.bits[next] !== 0 && !has(doc, next, W.party | W.adjective);
+}
+
+/** The surname of somebody met, written together with "and". */
+export function isKnownAfterAnd({ context, doc }: OpenPhrase, t: number): boolean {
+  const word = formOf(doc, t)?.word ?? "";
+  return word.length > SURNAME_LEAST && context.people.knowsSurname(word.slice(1));
+}

@@ -1,0 +1,46 @@
+import type { AnnotatedText } from "../annotated-text.ts";
+import { WORD_CLASS as W } from "../lexicon/word-class.ts";
+import { columnOf, formOf, has, isWord, kindOf, readings } from "../terms.ts";
+import { TOKEN } from "../tokens.ts";
+import { isFiniteVerb } from "../verbs.ts";
+import type { OpenPhrase } from "./open-phrase.ts";
+
+// Forms that may be a noun, a verb or a participle, and what the words around them make of them.
+
+/** A determiner or an adjective, and nothing that may be the noun itself (an official). */
+const awaitsNoun = (doc: AnnotatedText, t: number): boolean =>
+  has(doc, t, W.determiner) || (has(doc, t, W.adjective) && !has(doc, t, W.office | W.source | W.noun | W.thing));
+
+/** A participle between a determiner and its noun: the closed session, a planned visit. */
+export function qualifiesNoun({ doc, from, name }: OpenPhrase, t: number): boolean {
+  if (name !== null || t === from || !awaitsNoun(doc, t - 1)) return false;
+  return isFiniteVerb(doc, t) && readings(doc, t).some((r) => r.shape === "past" || r.shape === "participle");
+}
+
+/** A form that is both noun and verb is the noun after what qualifies nouns, and before another verb. */
+export function isNounByPlace({ context, doc, owned }: OpenPhrase, t: number): boolean {
+  if (!context.capitals) return false;
+  if (awaitsNoun(doc, t - 1) || owned || formOf(doc, t - 1)?.cut.certain) return true;
+  const next = doc.termEnd[t]!;
+  return isWord(doc, next) && (isFiniteVerb(doc, next) || columnOf(doc, next, "preposition", "role") === "of");
+}
+
+/** A preposition written together with its noun opens a complement only after a title or source. */
+export function cannotStart({ doc, from, head, name }: OpenPhrase, t: number): boolean {
+  const form = formOf(doc, t);
+  if (form === null) return true;
+  const clitics = form.readings[0]?.cut.pro ?? (form.definite ? form.cut.pro : []);
+  const names = clitics.map((clitic) => clitic.name);
+  if (names.includes("bi") || names.includes("ka")) return true;
+  if (!names.includes("li")) return false;
+  // "According to X" is written with the preposition in one word with X.
+  if (t === from && t > 0 && has(doc, t - 1, W.according)) return false;
+  return name !== null || (head !== "office" && head !== "source");
+}
+
+/** A number heads a phrase where it counts somebody: 26 countries, nine states. `end`: the token after the number. */
+export function countsSomebody({ doc, limit }: OpenPhrase, end: number): boolean {
+  let t = end;
+  while (t < limit && (has(doc, t, W.number) || kindOf(doc, t) === TOKEN.number)) t++;
+  return t < limit && isWord(doc, t) && has(doc, t, W.source | W.party | W.office);
+}

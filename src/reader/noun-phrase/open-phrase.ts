@@ -1,0 +1,115 @@
+import type { Role } from "../../model/codes.ts";
+import type { PartyId } from "../../model/reading.ts";
+import type { AnnotatedText } from "../annotated-text.ts";
+import { nameUnits } from "../names.ts";
+import type { Range } from "../range.ts";
+import { hasProclitic } from "../terms.ts";
+import type { Head, NounPhrase, NounPhraseContext } from "./phrase.ts";
+
+/** How long a name may be, in tokens. */
+const NAME_LONGEST = 6;
+
+/**
+ * A noun phrase while the grammar goes through its tokens: what they have told so far. The parts of the grammar set
+ * its fields and answer with the token after the part that they have taken, or null where the phrase has ended.
+ */
+export class OpenPhrase {
+  readonly context: NounPhraseContext;
+  readonly doc: AnnotatedText;
+  readonly from: number;
+  /** The token before which the phrase ends at the latest. */
+  readonly limit: number;
+  /** The phrase is one member of a list: "and" ends it. */
+  readonly alone: boolean;
+  /** The token that is read next. */
+  at: number;
+  head: Head | null = null;
+  name: Range | null = null;
+  role: Role | null = null;
+  party: PartyId | null = null;
+  source: string | null = null;
+  /** The source noun is one for a person. */
+  person = false;
+  plural = false;
+  titled = false;
+  joined = false;
+  pronoun: string | null = null;
+  /** The last word is a possessor (Russia's): whoever is meant comes after it. */
+  owned = false;
+  /** The last term stands in the construct state: an indefinite noun that the next noun completes. */
+  construct = false;
+
+  /** A phrase of the tokens from `from` to `limit`, exclusive, of which none is read yet. */
+  constructor(context: NounPhraseContext, from: number, limit: number, alone = false) {
+    this.context = context;
+    this.doc = context.doc;
+    this.from = from;
+    this.limit = limit;
+    this.alone = alone;
+    this.at = from;
+  }
+
+  /** A phrase inside this one, from a later token to the same limit. */
+  inner(from: number): OpenPhrase {
+    return new OpenPhrase(this.context, from, this.limit);
+  }
+
+  /** Whether the token right before `t` is the last of the name. */
+  nameEndsAt(t: number): boolean {
+    return this.name?.end === t;
+  }
+
+  /** Takes the token at `t` into the name, as its first or its next; null where the name would become too long. */
+  takeName(t: number): number | null {
+    // "The economist Ana Silva" is a person, "the newspaper Die Zeit" is not.
+    if (this.head === "source" && this.person) this.head = "name";
+    if (this.name === null) this.head ??= "name";
+    else if (t - this.name.start >= NAME_LONGEST) return null;
+    this.name = { start: this.name?.start ?? t, end: t + 1 };
+    this.construct = false;
+    return t + 1;
+  }
+
+  /** Where what qualifies a noun stands before it, the last noun is the head: US officials, Trump campaign. */
+  takeHead(head: "source" | "noun"): void {
+    if (this.head === "office" && head === "noun") return;
+    this.head = head;
+    this.name = null;
+    this.role = null;
+  }
+
+  /** What stood so far only says whose somebody is (Russia's ministry): its party counts, its head does not. */
+  becomePossessor(): void {
+    if (this.name !== null) {
+      const { people } = this.context;
+      const owner = people.find(nameUnits(this.context, this.name));
+      this.party ??= owner === null ? null : people.all[owner]!.party;
+    }
+    this.head = "noun";
+    this.name = null;
+    this.role = null;
+    this.source = null;
+    this.plural = false;
+    this.joined = false;
+    this.owned = true;
+  }
+
+  /** The phrase as it stands, up to the token that would be read next; null where it has no head. */
+  close(): NounPhrase | null {
+    if (this.head === null || this.at === this.from || this.owned) return null;
+    return {
+      start: this.from,
+      end: this.at,
+      head: this.head,
+      name: this.name,
+      role: this.role,
+      party: this.party,
+      source: this.source,
+      plural: this.plural,
+      titled: this.titled,
+      joined: this.joined,
+      definite: hasProclitic(this.doc, this.from, "article"),
+      pronoun: this.pronoun,
+    };
+  }
+}

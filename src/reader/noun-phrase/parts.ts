@@ -1,0 +1,225 @@
+import type { Role } from "../../model/codes.ts";
+import { carriesHamza } from "../../text/characters.ts";
+import type { Form } from "../forms.ts";
+import { WORD_CLASS as W } from "../lexicon/word-class.ts";
+import { nameUnits, startsUpper } from "../names.ts";
+import { columnOf, formOf, has, hasProclitic, readingOf } from "../terms.ts";
+import { isDoing, isFiniteVerb } from "../verbs.ts";
+import { isParticleInName, isSurnameOfTitle, nameFollows } from "./name-place.ts";
+import { cannotStart, countsSomebody, isNounByPlace } from "./noun-place.ts";
+import type { OpenPhrase } from "./open-phrase.ts";
+
+// What one term makes of the phrase that it goes on with. Each takes the term at the token `t` and answers with the
+// token after it, or null where the phrase ends before it.
+
+/** A pronoun is a phrase of its own, but for "this", which opens one. */
+export function pronounPart(phrase: OpenPhrase, t: number): number | null {
+  const { doc } = phrase;
+  const end = doc.termEnd[t]!;
+  const role = columnOf(doc, t, "pronoun", "role") ?? "";
+  if (phrase.head !== null) return null;
+  if (role === "this") return end < phrase.limit && has(doc, end, W.source | W.office | W.noun) ? end : null;
+  phrase.head = "pronoun";
+  phrase.pronoun = role;
+  return end;
+}
+
+/** Mr., Dr., General. */
+export function honorificPart(phrase: OpenPhrase, t: number): number {
+  phrase.head ??= "name";
+  phrase.titled = true;
+  phrase.construct = false;
+  return phrase.doc.termEnd[t]!;
+}
+
+/** An office: the minister, the president. */
+export function officePart(phrase: OpenPhrase, t: number): number | null {
+  const { doc, context } = phrase;
+  const reading = readingOf(doc, t, "office")!;
+  phrase.titled = true;
+  if (phrase.head === "party" && phrase.role === null && !context.capitals) return null;
+  if (context.capitals) headBeforeOffice(phrase, t);
+  else relationBeforeOffice(phrase, t);
+  phrase.head ??= "office";
+  if (phrase.head === "party" || phrase.head === "noun") phrase.head = "office";
+  phrase.role ??= (reading.entry.a.role ?? null) as Role | null;
+  phrase.party ??= reading.entry.a.party ?? null;
+  phrase.plural ||= reading.agreement === "p";
+  phrase.construct = !hasProclitic(doc, t, "article");
+  return doc.termEnd[t]!;
+}
+
+/** A name right before an office only says whose it is: the Trump campaign manager. So does a source or a group. */
+function headBeforeOffice(phrase: OpenPhrase, t: number): void {
+  if (phrase.nameEndsAt(t)) {
+    phrase.name = null;
+    phrase.head = null;
+    phrase.role = null;
+  } else if (phrase.head === "source" || phrase.head === "group") phrase.head = "office";
+}
+
+/** A bare word before an office is what the person is to it: صهر الرئيس, the president's son-in-law. */
+function relationBeforeOffice(phrase: OpenPhrase, t: number): void {
+  const { name, head, role, from } = phrase;
+  if (name === null || head !== "name" || role !== null) return;
+  if (name.start !== from || name.end !== t || t - from !== 1) return;
+  phrase.name = null;
+  phrase.head = "office";
+  phrase.role = "other";
+}
+
+/** A person whom the lexicon knows by name. */
+export function personPart(phrase: OpenPhrase, t: number): number | null {
+  if (phrase.name !== null) return null;
+  const { entry } = readingOf(phrase.doc, t, "person")!;
+  const end = phrase.doc.termEnd[t]!;
+  phrase.titled = true;
+  phrase.head ??= "name";
+  phrase.name = { start: t, end };
+  phrase.party ??= entry.a.party ?? null;
+  phrase.role ??= (entry.a.role ?? null) as Role | null;
+  return end;
+}
+
+/** A state, an alliance, a party, or the adjective made of one. */
+export function partyPart(phrase: OpenPhrase, t: number): number | null {
+  const { doc, context } = phrase;
+  const { entry, agreement } = readingOf(doc, t, "party")!;
+  const end = doc.termEnd[t]!;
+  const adjective = entry.a.as === "demonym" || entry.a.as === "demonym-plural";
+  if (cannotStart(phrase, t)) return null;
+  // A name that is also an everyday word or a person's is a party only where no further name follows it.
+  if (entry.a.flag === "ambiguous" && phrase.head === null && !adjective && nameFollows(phrase, end))
+    return unknownPart(phrase, t);
+  if (phrase.name !== null && !adjective) return null;
+  if (adjective && phrase.head === null) {
+    // In a language with capitals the adjective stands before its noun: it opens the phrase.
+    phrase.head = context.capitals && entry.a.as === "demonym" ? "noun" : "group";
+    phrase.plural = agreement === "p" || entry.a.as === "demonym-plural";
+  } else phrase.head ??= "party";
+  // In a title the party nearest the head counts; an adjective completes the noun it stands with.
+  // "European" says where somebody is from, not that they speak for the union.
+  if (!(adjective && entry.id.startsWith("org:"))) phrase.party ??= entry.id;
+  phrase.construct = false;
+  return end;
+}
+
+/** A noun for those who say something: officials, sources, a ministry, a statement, a newspaper. */
+export function sourcePart(phrase: OpenPhrase, t: number): number | null {
+  const { doc } = phrase;
+  const { capitals } = phrase.context;
+  const { entry, agreement } = readingOf(doc, t, "source")!;
+  if (phrase.name !== null && (!capitals || phrase.name.end !== t)) return null;
+  if (isFiniteVerb(doc, t) && phrase.head !== null && !isNounByPlace(phrase, t)) return null;
+  const definite = hasProclitic(doc, t, "article");
+  if (
+    !capitals &&
+    definite &&
+    (isComplete(phrase) || (phrase.head === "source" && !phrase.construct && !(phrase.plural && agreement === "p")))
+  )
+    return null;
+  const as = entry.a.as ?? null;
+  const plural = agreement === "p";
+  if (capitals) phrase.takeHead("source");
+  else if (phrase.head === null || phrase.head === "noun" || phrase.head === "group") phrase.head = "source";
+  phrase.source = capitals ? as : (phrase.source ?? as);
+  phrase.person = entry.a.person !== undefined;
+  phrase.plural = capitals ? plural : phrase.plural || plural;
+  phrase.construct = !hasProclitic(doc, t, "article");
+  return doc.termEnd[t]!;
+}
+
+/** A number opens a phrase: 26 countries. */
+export function numberPart(phrase: OpenPhrase, t: number): number | null {
+  const end = phrase.doc.termEnd[t]!;
+  if (phrase.head !== null || !(phrase.context.capitals || countsSomebody(phrase, end))) return null;
+  phrase.head = "noun";
+  phrase.plural = true;
+  phrase.construct = true;
+  return end;
+}
+
+/** An adjective follows its noun in one language and stands before it in another. */
+export function adjectivePart(phrase: OpenPhrase, t: number): number | null {
+  const end = phrase.doc.termEnd[t]!;
+  if (phrase.context.capitals) return phrase.name !== null ? null : end;
+  const definite = formOf(phrase.doc, t)?.definite ?? false;
+  if (phrase.name !== null && !definite) return null;
+  if (phrase.head === null) return end < phrase.limit && has(phrase.doc, end, W.office) ? end : null;
+  phrase.construct = false;
+  return end;
+}
+
+/** A known word that is none of the above. */
+export function nounPart(phrase: OpenPhrase, t: number): number | null {
+  const { doc } = phrase;
+  if (phrase.context.capitals) return nounAfterWhatQualifiesIt(phrase, t);
+  if (phrase.name !== null) return null;
+  const definite = hasProclitic(doc, t, "article") || (formOf(doc, t)?.definite ?? false);
+  if (definite && isComplete(phrase) && !hasProclitic(doc, t, "li")) return null;
+  if (!definite && phrase.head !== null && !phrase.construct) return null;
+  if (!definite && isDoing(doc, t) && (phrase.head === null || phrase.party !== null)) return null;
+  phrase.head ??= "noun";
+  phrase.construct = !definite;
+  return doc.termEnd[t]!;
+}
+
+function nounAfterWhatQualifiesIt(phrase: OpenPhrase, t: number): number | null {
+  if (isFiniteVerb(phrase.doc, t) && !isNounByPlace(phrase, t)) return null;
+  const ofSource = phrase.head === "source" && phrase.source !== "group";
+  if (ofSource && phrase.at !== phrase.from && !phrase.owned) return null;
+  phrase.takeHead("noun");
+  return phrase.doc.termEnd[t]!;
+}
+
+/** A word that the lexicon does not know: a name, or a noun. */
+export function unknownPart(phrase: OpenPhrase, t: number): number | null {
+  const form = formOf(phrase.doc, t)!;
+  if (phrase.context.capitals) return unknownWithCapitals(phrase, t, form);
+  if (form.word.length === 1 && !phrase.context.capitals) return null;
+  if (phrase.name?.end === t && phrase.context.nameSuffixes.has(form.word)) return nextOfName(phrase, t);
+  if (form.definite && !carriesHamza(phrase.doc.text, phrase.doc.tokens.start[t]!))
+    return unknownWithArticle(phrase, t);
+  return endsBeforeUnknown(phrase, form, t) ? null : nextOfName(phrase, t);
+}
+
+function unknownWithCapitals(phrase: OpenPhrase, t: number, { pattern }: Form): number | null {
+  const { doc } = phrase;
+  if (startsUpper(doc, t)) return nextOfName(phrase, t);
+  if (isParticleInName(phrase, t)) return phrase.takeName(t);
+  if (pattern === "manner" || phrase.name !== null) return null;
+  const qualifies = phrase.at === phrase.from || phrase.owned || has(doc, t - 1, W.determiner | W.adjective);
+  if (pattern !== null && !qualifies) return null;
+  if (phrase.head === null || phrase.head === "party" || phrase.head === "group") phrase.head = "noun";
+  return t + 1;
+}
+
+/** A party, or an office with its party, is complete: what follows with an article is not part of it. */
+const isComplete = ({ party, head }: OpenPhrase): boolean => party !== null && (head === "party" || head === "office");
+
+function unknownWithArticle(phrase: OpenPhrase, t: number): number | null {
+  if (phrase.name !== null) {
+    // A first name takes a surname with an article (بشار الأسد); after a full name the article begins an object.
+    return nameUnits(phrase.context, phrase.name).length === 1 ? nextOfName(phrase, t) : null;
+  }
+  if (isSurnameOfTitle(phrase, t)) return nextOfName(phrase, t);
+  if (isComplete(phrase)) return null;
+  phrase.head ??= "noun";
+  phrase.construct = false;
+  return t + 1;
+}
+
+/** Whether an unknown word looks like a verb, an adverb or a noun of doing that is no part of the phrase. */
+function endsBeforeUnknown(phrase: OpenPhrase, { pattern }: Form, t: number): boolean {
+  const { head, name, construct } = phrase;
+  if (pattern === "present") return head !== null;
+  if (pattern === "manner") return name !== null;
+  // A first name may look like a participle (ماريا): a surname after it tells.
+  if (pattern === "circumstance" && head === "office" && name === null) return !nameFollows(phrase, t + 1);
+  const doing = pattern === "doing" || pattern === "circumstance";
+  return doing && head !== null && !construct && (name === null || name.end - name.start > 1);
+}
+
+/** The word is the first of a name, or the next one; null where another name has ended before. */
+const nextOfName = (phrase: OpenPhrase, t: number): number | null =>
+  phrase.name !== null && phrase.name.end !== t ? null : phrase.takeName(t);

@@ -1,0 +1,49 @@
+import type { Reading } from "../model/reading.ts";
+import type { AnnotatedText } from "./annotated-text.ts";
+import { assemble } from "./assemble.ts";
+import { findStatements } from "./attribution/find-statements.ts";
+import { findCommitments } from "./commitment/find-commitments.ts";
+import type { ReadingContext } from "./context.ts";
+import { findGatherings } from "./gathering/find-gatherings.ts";
+import { findLabels } from "./labels.ts";
+import { meetPeople, recordSurnames } from "./mentions.ts";
+import type { Pack } from "./pack.ts";
+import { findPartyMentions, mainCoalition } from "./party-mentions.ts";
+import { People } from "./people.ts";
+import type { SourceText } from "./source-text.ts";
+
+/** What reading an annotated text needs of its pack. */
+export interface PackInUse {
+  readonly pack: Pack;
+  /** Packs and own lexicon as a reading names them. */
+  readonly packs: Readonly<Record<string, string>>;
+  /** Words that belong to the name after them. */
+  readonly particles: ReadonlySet<string>;
+}
+
+/** The steps of reading, in their order: persons first, for who speaks; statements before what they commit to. */
+export function readAnnotated(doc: AnnotatedText, { pack, packs, particles }: PackInUse, source: SourceText): Reading {
+  const base = {
+    doc,
+    people: new People(pack.weakLetters),
+    capitals: pack.capitals,
+    nameParticles: particles,
+    nameSuffixes: new Set(pack.nameSuffixes),
+    writtenNames: new Set(pack.writtenNames),
+    complements: pack.complements,
+  };
+  const parties = findPartyMentions(doc);
+  const context: ReadingContext = {
+    ...base,
+    pack,
+    published: source.published ?? null,
+    parties,
+    coalition: mainCoalition(parties),
+    labels: findLabels(base),
+  };
+  meetPeople(context);
+  const statements = findStatements(context);
+  const gatherings = findGatherings(context, statements);
+  recordSurnames(context);
+  return assemble(context, source, packs, statements, findCommitments(context, statements), gatherings);
+}
