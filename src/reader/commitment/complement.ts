@@ -3,10 +3,10 @@ import type { AnnotatedText } from "../annotated-text.ts";
 import { isParticipleCue } from "../clause.ts";
 import type { FormReading } from "../forms.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
-import { isFiniteVerb } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
 import { columnOf, has, isWord, kindOf, readingOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
+import { isFiniteVerb } from "../verbs.ts";
 import type { Deed } from "./deed.ts";
 import { infinitiveAt, isPlainForm, isVerbByPlace, type Predicate } from "./verb-phrase.ts";
 

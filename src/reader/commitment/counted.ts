@@ -4,7 +4,7 @@ import { findQuantities, type QuantityFound } from "../amounts/find-quantities.t
 import type { AnnotatedText } from "../annotated-text.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
-import { startsUpper } from "../noun-phrase.ts";
+import { startsUpper } from "../names.ts";
 import type { Range } from "../range.ts";
 import { columnOf, has, isWord, kindOf } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";

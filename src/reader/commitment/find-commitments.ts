@@ -1,8 +1,9 @@
 import type { Kind, Level } from "../../model/codes.ts";
-import { labelParty, signatories } from "../attribution/speaker.ts";
+import { signatories } from "../attribution/speaker.ts";
 import type { FoundStatement } from "../attribution/statement.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
+import { labelParty } from "../party-in-view.ts";
 import type { Range } from "../range.ts";
 import type { CommitmentRule } from "../rules.ts";
 import { has, hasProclitic, isWord, kindOf, readings } from "../terms.ts";

@@ -3,10 +3,10 @@ import type { AnnotatedText } from "../annotated-text.ts";
 import { termBefore, type VerbGroup, verbGroup } from "../attribution/verb-group.ts";
 import type { FormReading } from "../forms.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
-import { isFiniteVerb } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
 import { columnOf, formOf, has, isWord, kindOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
+import { isFiniteVerb } from "../verbs.ts";
 import type { Trigger } from "./trigger.ts";
 
 /** A trigger or a deed as a verb phrase says it, in a language that puts auxiliaries and negation before the verb. */
