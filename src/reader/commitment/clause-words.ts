@@ -128,11 +128,15 @@ export class ClauseWords {
   /** "30 lorries donated by Oman": a past form without an auxiliary, and the giver after it. */
   isReduced(predicate: Predicate): boolean {
     const doc = this.#doc;
-    if (predicate.passive || predicate.trigger.group !== "past" || predicate.head !== predicate.verb) return false;
-    const next = predicate.trigger.range.end;
+    if (predicate.passive || predicate.attached || predicate.head !== predicate.verb || predicate.trigger.noun)
+      return false;
+    let next = predicate.trigger.range.end;
+    while (isWord(doc, next) && has(doc, next, W.time)) next = doc.termEnd[next]!;
     if (columnOf(doc, next, "preposition", "role") !== "by") return false;
     if (predicate.verb < this.done) return false;
-    for (let t = this.#clauseStart(predicate.head); t < predicate.head; t++) if (this.#figures.has(t)) return true;
+    const subject = { start: this.#clauseStart(predicate.head), end: predicate.head };
+    if (predicate.trigger.group !== "past") return this.hasObject(subject);
+    for (let t = subject.start; t < subject.end; t++) if (this.#figures.has(t)) return true;
     return false;
   }
 

@@ -32,6 +32,11 @@ export function complementOf(
   const end = Math.min(limit, from + COMPLEMENT_WITHIN);
   for (let t = from; t < end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
     const kind = kindOf(doc, t);
+    const past = t === from && kind === TOKEN.comma ? afterAside(doc, t, end) : null;
+    if (past !== null) {
+      t = past;
+      continue;
+    }
     if (kind === TOKEN.end && doc.quotations.around(t) < 0) return null;
     if (kind === TOKEN.colon || (kind === TOKEN.comma && endsClause(doc, t + 1))) return null;
     if (!isWord(doc, t)) continue;
@@ -72,6 +77,15 @@ const YIELDED_TO = new Set(["readiness-noun", "pledge-noun", "possibility", "ope
 const isNounThatYields = (r: FormReading) => r.shape === "masdar" && YIELDED_TO.has(r.entry.a.group ?? "");
 
 const isDoing = (shape: string) => shape === "masdar" || shape === "participle";
+
+const ASIDE_LONGEST = 12;
+
+/** "Undertake, subject to approval, to": the comma that closes an aside before an infinitive. */
+function afterAside(doc: AnnotatedText, open: number, limit: number): number | null {
+  for (let t = open + 1; t < Math.min(limit, open + ASIDE_LONGEST); t++)
+    if (kindOf(doc, t) === TOKEN.comma) return infinitiveAt(doc, t + 1, limit) === null ? null : t;
+  return null;
+}
 
 /** A finite verb, and no noun: another clause has begun. */
 const isClauseVerb = (doc: AnnotatedText, t: number) =>

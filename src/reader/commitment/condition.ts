@@ -42,6 +42,9 @@ function conditionAt(
   }
   if ((role === "weak" || role === "deed") && kind === null && !(role === "deed" && isDoing(doc, after))) return null;
   if (role === "refusal" && !refused) return null;
+  // "Should Kyiv ask": before a subject only.
+  if (role === "inverted" && !has(doc, after, W.party | W.pronoun | W.determiner | W.source | W.circumstance))
+    return null;
   if (end <= after) return null;
   return {
     kind: kind ?? "other",

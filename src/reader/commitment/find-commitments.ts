@@ -15,7 +15,7 @@ import { type Deed, deedOfVerb, deedsAfter } from "./deed.ts";
 import { PhraseFinder } from "./find-in-phrases.ts";
 import { listedItem } from "./listed.ts";
 import { promisorsOf } from "./promisor.ts";
-import { type GivenThing, thingsOf } from "./thing.ts";
+import { type GivenThing, thingsOf, UNSPENT } from "./thing.ts";
 import { withoutRepetitions } from "./told-twice.ts";
 import { moodOf, type Trigger, triggersAt } from "./trigger.ts";
 
@@ -57,7 +57,7 @@ class CommitmentFinder {
     const all = this.#found.map((c) => ({
       ...c,
       kind:
-        introduced !== null && c.kind === "general-support" && c.object === null && isLabelled(this.#c, c)
+        introduced !== null && isUnspecific(c) && isLabelled(this.#c, c)
           ? introduced
           : c.kind,
       beneficiary: c.beneficiary ?? (c.promisor.party === main ? null : main),
@@ -295,6 +295,10 @@ function titleOf({ doc, pack }: ReadingContext): Range | null {
   if (!pack.verbGroups || first === undefined || second === undefined) return null;
   return kindOf(doc, first.end - 1) === TOKEN.end ? null : first;
 }
+
+/** Money without a purpose, or support without a name. */
+const isUnspecific = (c: FoundCommitment) =>
+  (c.kind === "general-support" && c.object === null) || (c.measured !== undefined && UNSPENT.has(c.kind));
 
 /** What the commitments before a list by country are about: its items are about the same where they do not say. */
 function kindOfIntroduction(context: ReadingContext, found: readonly FoundCommitment[]): Kind | null {

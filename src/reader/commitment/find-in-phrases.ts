@@ -74,7 +74,8 @@ export class PhraseFinder {
     return phrase?.party ?? null;
   }
 
-  #trigger(predicate: Predicate, sentence: Range): boolean {
+  #trigger(found: Predicate, sentence: Range): boolean {
+    const predicate = this.#words.isReduced(found) ? { ...found, passive: true } : found;
     const rules = this.#rules.get(predicate.trigger.group);
     if (rules === undefined) return false;
     const limit = this.#limit(predicate.verb, sentence);

@@ -114,9 +114,9 @@ function subjectOf(context: ReadingContext, search: GiverSearch): FoundPromisor[
   const phrase = near === null || near.head === "pronoun" ? subjectBefore(context, head, clause) : near;
   if (phrase === null)
     return isJoined(context, t) ? subjectOfVerbBefore(context, search, t) : bareName(context, t, head);
-  if (phrase.party === null && isOwnParty(context, phrase)) return ofSame(context, search, phrase);
   const group = coalition(context, phrase);
   if (group.length > 0) return group;
+  if (phrase.party === null && isOwnParty(context, phrase)) return ofSame(context, search, phrase);
   const found = ofPhrase(context, phrase, statement).filter((giver) => isGiver(context, giver));
   return [...withListed(context, phrase, clause.start), ...found];
 }

@@ -15,7 +15,7 @@ export interface GivenThing {
 /** Kinds that say little: another thing beside them says more. */
 const VAGUE = new Set<Kind>(["general-support", "arms-transfer"]);
 /** Money of these kinds is for something that may be named beside it: a grant for weapons, support for hospitals. */
-const UNSPENT = new Set<Kind>(["general-support", "budget-support"]);
+export const UNSPENT = new Set<Kind>(["general-support", "budget-support"]);
 /** What money for these is called: money that buys arms or forces is military money. */
 const BOUGHT = new Set<Kind>([
   "arms-transfer",
