@@ -28,7 +28,18 @@ export function bareItem(context: ReadingContext, sentence: Range, isFigure: (t:
     if (has(doc, t, W.relative | W.condition)) break;
     if (isPredicate(context, t)) return null;
   }
-  return deedOf(doc, head, { start: head, end: end - 1 });
+  return isFigure(head) || isRecord(context, sentence, head) || hasFigure(head, end, isFigure)
+    ? deedOf(doc, head, { start: head, end: end - 1 })
+    : null;
+}
+
+/** Without a sum or count: "Delivery of …", or the sentence with which the text begins. */
+const isRecord = ({ doc }: ReadingContext, sentence: Range, head: number): boolean =>
+  sentence.start === 0 || columnOf(doc, doc.termEnd[head]!, "preposition", "role") === "of";
+
+function hasFigure(from: number, end: number, isFigure: (t: number) => boolean): boolean {
+  for (let t = from; t < end; t++) if (isFigure(t)) return true;
+  return false;
 }
 
 /** The sum, count, noun of giving or thing with which the sentence begins, past determiners and adjectives. */
@@ -58,17 +69,17 @@ const isPast = (all: readonly FormReading[]) => all.some((r) => r.shape === "pas
 function isPredicate({ doc }: ReadingContext, t: number): boolean {
   if (has(doc, t, W.time) || has(doc, t - 1, W.determiner | W.number)) return false;
   if (has(doc, t, W.auxiliary | W.pronoun | W.negation | W.that)) return true;
-  // A past form is a participle where an agent or a purpose follows it, else it tells what happened.
-  const past =
-    doc.bits[t] === 0 ? formOf(doc, t)?.pattern === "past" : doc.bits[t] === W.verb && isPast(readings(doc, t));
-  if (past) {
-    const role = columnOf(doc, t + 1, "preposition", "role");
-    return kindOf(doc, t - 1) !== TOKEN.comma && (role === undefined || !PARTICIPIAL.has(role));
+  const all = readings(doc, t);
+  const past = doc.bits[t] === 0 ? formOf(doc, t)?.pattern === "past" : isPast(all);
+  if (past && !has(doc, t, W.thing | W.noun | W.adjective | W.preposition)) {
+    // A past form is a participle after a comma or where an agent or a purpose follows it; one of giving before any
+    // adverbial. Else it tells what happened.
+    if (kindOf(doc, t - 1) === TOKEN.comma) return false;
+    const role = columnOf(doc, doc.termEnd[t]!, "preposition", "role");
+    return role === undefined || !(has(doc, t, W.deed | W.trigger) || PARTICIPIAL.has(role));
   }
   if (!has(doc, t, W.verb | W.deed | W.trigger | W.saying | W.attendance)) return false;
   if (has(doc, t, W.thing | W.noun | W.adjective | W.preposition)) return false;
-  const all = readings(doc, t);
-  if (all.some((r) => r.shape === "masdar" || r.shape === "plain" || r.shape === "participle" || r.shape === "past"))
-    return false;
+  if (all.some((r) => r.shape === "masdar" || r.shape === "plain" || r.shape === "participle")) return false;
   return all.some((r) => r.agreement === "3ms");
 }

@@ -136,7 +136,8 @@ export class ClauseWords {
     if (predicate.verb < this.done) return false;
     const subject = { start: this.#clauseStart(predicate.head), end: predicate.head };
     if (predicate.trigger.group !== "past") return this.hasObject(subject);
-    for (let t = subject.start; t < subject.end; t++) if (this.#figures.has(t)) return true;
+    for (let t = subject.end - 1; t >= subject.start && kindOf(this.#doc, t) !== TOKEN.comma; t--)
+      if (this.#figures.has(t)) return true;
     return false;
   }
 

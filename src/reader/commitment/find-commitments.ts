@@ -56,10 +56,7 @@ class CommitmentFinder {
     const introduced = kindOfIntroduction(this.#c, this.#found);
     const all = this.#found.map((c) => ({
       ...c,
-      kind:
-        introduced !== null && isUnspecific(c) && isLabelled(this.#c, c)
-          ? introduced
-          : c.kind,
+      kind: introduced !== null && isUnspecific(c) && isLabelled(this.#c, c) ? introduced : c.kind,
       beneficiary: c.beneficiary ?? (c.promisor.party === main ? null : main),
       // What the adopted text itself undertakes is agreed, whatever its mood.
       level: adopted && UNDERTAKEN.has(c.level) && this.#isOwnText(c) ? ("agreed" as const) : c.level,

@@ -1,5 +1,6 @@
 import type { Kind } from "../../model/codes.ts";
 import type { PartyId } from "../../model/reading.ts";
+import { afterDash } from "../amounts/words.ts";
 import type { FoundStatement } from "../attribution/statement.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
@@ -18,8 +19,11 @@ import { countedItems } from "./counted.ts";
 import type { Deed } from "./deed.ts";
 import { agentAfter, giversOf } from "./giver.ts";
 import { ofSpeaker } from "./promisor.ts";
-import { thingsOf } from "./thing.ts";
+import { type GivenThing, thingsOf } from "./thing.ts";
 import { moodPredicate, type Predicate, triggerPredicates } from "./verb-phrase.ts";
+
+/** Kinds that everyday verbs make too: to support, to protect. */
+const VAIN = new Set<Kind>(["general-support", "security-guarantee", "mutual-defence"]);
 
 /** Finds commitments by their verb phrases, in a language whose verbs stand after their subjects and auxiliaries. */
 export class PhraseFinder {
@@ -118,6 +122,8 @@ export class PhraseFinder {
   #self(t: number, sentence: Range): void {
     const { doc } = this.#c;
     for (const reading of readings(doc, t)) {
+      // "The Chilean-led force": no verb of its own.
+      if (afterDash(doc, t - 1) === t) continue;
       if (reading.entry.class !== "deed" || reading.shape === "masdar" || reading.shape === "plain") continue;
       const predicate = moodPredicate(doc, t, reading, sentence);
       if (predicate === null) continue;
@@ -156,7 +162,7 @@ export class PhraseFinder {
         beneficiaryOf(this.#c.doc, deed, null) === null
       )
         continue;
-      if (first === undefined || this.#words.isHostile(deed)) continue;
+      if (first === undefined || this.#words.isHostile(deed) || this.#isVain(deed, first, givers)) continue;
       const empty = first.object === null && first.kind === "general-support" && !this.#words.hasObject(deed.about);
       if (empty && predicate.trigger.group !== "never") continue;
       for (const promisor of givers) {
@@ -179,6 +185,12 @@ export class PhraseFinder {
     this.#givers = givers;
     this.#words.done = fresh.at(-1)!.about.end;
     return true;
+  }
+
+  /** To support, help or protect somebody who is no party, or by somebody who is none, promises nothing of state. */
+  #isVain(deed: Deed, { kind }: GivenThing, givers: readonly FoundPromisor[]): boolean {
+    if (deed.fallback === null || kind !== deed.fallback || !VAIN.has(kind)) return false;
+    return givers.every((g) => g.party === null) || beneficiaryOf(this.#c.doc, deed, givers[0]!.party) === null;
   }
 
   /** Some deeds make one kind whatever is counted; money for weapons is military money however many they are. */

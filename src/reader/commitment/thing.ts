@@ -106,6 +106,8 @@ const firstOf = (doc: AnnotatedText, { at, about }: Deed): number => {
 /** A purpose (لتعزيز), a condition or a relative clause is no longer about what is given. */
 function endsObject(doc: AnnotatedText, t: number, from: number): boolean {
   if (has(doc, t, W.relative)) return true;
+  // "Curbs that kept lorries out": what a clause of its own names is not given.
+  if (t > from + 1 && has(doc, t, W.that) && !hasProclitic(doc, t, "and")) return true;
   if (has(doc, t, W.condition) && columnOf(doc, t, "condition", "role") !== "any") return true;
   if (t === from || !hasProclitic(doc, t, "li") || has(doc, t, W.thing | W.party)) return false;
   return formOf(doc, t)?.pattern === "doing" || readings(doc, t).some((r) => r.shape === "masdar");

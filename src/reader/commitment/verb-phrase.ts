@@ -22,7 +22,7 @@ export interface Predicate {
 }
 
 /** Nearest first, the auxiliaries that say nothing of who gives what: must, should. */
-const IDLE = "must";
+const IDLE = new Set(["must", "to"]);
 /** A negated promise, approval or continuation refuses only where it lies ahead. */
 const AHEAD = new Set(["future", "would"]);
 /** Triggers that mean the same whatever the mood they stand in. */
@@ -38,7 +38,8 @@ export function moodPredicate(doc: AnnotatedText, t: number, reading: FormReadin
   const before = termBefore(doc, group.start, sentence.start);
   if (before >= sentence.start && has(doc, before, W.trigger) && doc.termEnd[before]! > before + 1) return null;
   const passive = isPassive(group, reading);
-  if (group.infinitive || group.auxiliaries.includes(IDLE) || !isFiniteHere(doc, t, reading, group)) return null;
+  if (group.infinitive || group.auxiliaries.some((a) => IDLE.has(a)) || !isFiniteHere(doc, t, reading, group))
+    return null;
   const mood = moodOfGroup(group, reading);
   if (mood === null) return null;
   const range = group.start < t && mood.group !== "past" ? { start: group.start, end: t } : { start: t, end: t + 1 };
@@ -134,7 +135,7 @@ export function triggerPredicates(
       return [{ trigger: base, verb: t, head, passive: false, attached: outer?.attached ?? false }];
     }
     const group = verbGroup(doc, t, sentence.start);
-    if (group.auxiliaries.includes(IDLE)) return [];
+    if (group.auxiliaries.some((a) => IDLE.has(a))) return [];
     if (group.infinitive || (outer !== undefined && reading.shape === "participle")) {
       const mood = outer === undefined ? null : governed(found, outer.trigger);
       if (mood === null) return [];
@@ -142,6 +143,8 @@ export function triggerPredicates(
     }
     const adjective = reading.shape === "plain";
     const attached = reading.shape === "participle" && group.auxiliaries[0] !== "be";
+    // "Firms looking to cut costs": a participle without a comma says which, unless it promises.
+    if (attached && found.group !== "pledge" && kindOf(doc, t - 1) !== TOKEN.comma) return [];
     if (!adjective && !attached && !isFiniteHere(doc, t, reading, group)) return [];
     const mood = inMood(found, group, reading);
     if (mood === null) return [];
