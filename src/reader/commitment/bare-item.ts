@@ -18,7 +18,10 @@ const PARTICIPIAL = new Set(["by", "to", "for", "via", "from"]);
 export function bareItem(context: ReadingContext, sentence: Range, isFigure: (t: number) => boolean): Deed | null {
   const { doc } = context;
   let end = sentence.end;
-  while (end > sentence.start && kindOf(doc, end - 1) !== TOKEN.end) end--;
+  while (end > sentence.start && kindOf(doc, end - 1) !== TOKEN.end) {
+    if (isWord(doc, end - 1)) return null;
+    end--;
+  }
   if (end === sentence.start) return null;
   const head = headOf(context, { start: sentence.start, end: end - 1 }, isFigure);
   if (head === null) return null;
@@ -76,7 +79,9 @@ function isPredicate({ doc }: ReadingContext, t: number): boolean {
     // adverbial. Else it tells what happened.
     if (kindOf(doc, t - 1) === TOKEN.comma) return false;
     const role = columnOf(doc, doc.termEnd[t]!, "preposition", "role");
-    return role === undefined || !(has(doc, t, W.deed | W.trigger) || PARTICIPIAL.has(role));
+    return (
+      role === undefined || !((has(doc, t, W.deed | W.trigger) && doc.termEnd[t] === t + 1) || PARTICIPIAL.has(role))
+    );
   }
   if (!has(doc, t, W.verb | W.deed | W.trigger | W.saying | W.attendance)) return false;
   if (has(doc, t, W.thing | W.noun | W.adjective | W.preposition)) return false;

@@ -55,7 +55,7 @@ function inPlace(context: ReadingContext, place: Place, search: GiverSearch): Fo
     case "possessor":
       return tells(predicate) ? ownerOf(context, search) : possessorOf(context, search);
     case "speaker":
-      return tells(predicate) || isCue(statement, predicate.verb) ? ofSpeaker(context, statement, null) : [];
+      return tells(predicate) || isCue(statement, predicate.verb) ? ofPartySpeaking(context, statement) : [];
     case "label": {
       if (!predicate.passive) return [];
       const party = labelParty(context, predicate.verb);
@@ -174,6 +174,9 @@ function subjectOfVerbBefore(context: ReadingContext, search: GiverSearch, end: 
   return [];
 }
 
+const ofPartySpeaking = (context: ReadingContext, statement: FoundStatement | null): FoundPromisor[] =>
+  ofSpeaker(context, statement, null).filter((giver) => isGiver(context, giver));
+
 /** Many who are no parties give nothing: workers, donors. */
 const isGiver = (context: ReadingContext, { party, count, range }: FoundPromisor): boolean =>
   party !== null || count !== null || range === null || namesParties(context, range);
@@ -202,7 +205,7 @@ function mainSubject(context: ReadingContext, { statement, predicate }: GiverSea
 function ofPronoun(context: ReadingContext, role: string, search: GiverSearch): FoundPromisor[] {
   const { statement, last } = search;
   if (role.startsWith("1")) {
-    if (statement !== null) return ofSpeaker(context, statement, null);
+    if (statement !== null) return ofPartySpeaking(context, statement);
     return ofSpeaker(context, firstPerson(context), null);
   }
   if (!role.startsWith("3") && role !== "it") return [];
