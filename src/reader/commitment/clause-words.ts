@@ -2,6 +2,7 @@ import { findAmounts } from "../amounts/find-amounts.ts";
 import { findQuantities } from "../amounts/find-quantities.ts";
 import type { AnnotatedText } from "../annotated-text.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
+import { startsUpper } from "../names.ts";
 import type { Range } from "../range.ts";
 import { columnOf, has, isWord, kindOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
@@ -11,6 +12,10 @@ import type { Deed } from "./deed.ts";
 import type { Predicate } from "./verb-phrase.ts";
 
 const DEEDS_MOST = 6;
+
+/** A place or a party by name; an adjective may belong to a weapon. */
+const isNamed = (doc: AnnotatedText, t: number): boolean =>
+  isWord(doc, t) && startsUpper(doc, t) && !(columnOf(doc, t, "party", "as") ?? "").startsWith("demonym");
 
 /** The words of one sentence around its predicates: what stands before them, after them, and where a clause begins. */
 export class ClauseWords {
@@ -114,7 +119,8 @@ export class ClauseWords {
     const value = predicate.trigger.group === "value";
     if (value && !this.hasObject({ start: this.#clauseStart(predicate.head), end: predicate.head })) return [];
     const subject = this.#clauseStart(predicate.head);
-    if (!goesOn && !this.hasObject({ start: subject, end: predicate.head })) return [];
+    const pointing = columnOf(doc, subject, "determiner", "role") === "demonstrative";
+    if (!goesOn && !pointing && !this.hasObject({ start: subject, end: predicate.head })) return [];
     // A value is the value of what stands before the verb, and so is a sum that the package itself is named by.
     const whole = value || this.hasSum({ start: subject, end: predicate.head });
     for (let t = at; t < Math.min(limit, at + 12); t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
@@ -167,7 +173,7 @@ export class ClauseWords {
     const doc = this.#doc;
     if (beneficiaryOf(doc, deed, null) !== null) return false;
     for (let t = deed.at; t < deed.about.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1)
-      if (columnOf(doc, t, "preposition", "role") === "against") return true;
+      if (columnOf(doc, t, "preposition", "role") === "against" && isNamed(doc, doc.termEnd[t]!)) return true;
     return false;
   }
 

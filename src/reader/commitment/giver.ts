@@ -121,11 +121,15 @@ function subjectOf(context: ReadingContext, search: GiverSearch): FoundPromisor[
   return [...withListed(context, phrase, clause.start), ...found];
 }
 
-const partiesIn = ({ doc }: ReadingContext, { start, end }: Range): PartyId[] => {
+const partiesIn = (
+  { doc }: ReadingContext,
+  { start, end }: Range,
+  wanted = (_doc: AnnotatedText, _t: number): boolean => true,
+): PartyId[] => {
   const found: PartyId[] = [];
   for (let t = start; t < end; t = doc.termEnd[t]!) {
     const entry = readingOf(doc, t, "party")?.entry;
-    if (entry !== undefined) found.push(entry.id);
+    if (entry !== undefined && wanted(doc, t)) found.push(entry.id);
   }
   return found;
 };
@@ -240,7 +244,9 @@ function ofSame(
   const named = { start: range.start, end: range.end };
   const spoken = statement === null ? [] : ofSpeaker(context, statement, named);
   if (spoken.length > 0) return spoken;
-  const near = partiesIn(context, { start: sentence.start, end: range.start }).find((id) => !id.includes(":"));
+  const near = partiesIn(context, { start: sentence.start, end: range.start }, isPartyName).find(
+    (id) => !id.includes(":"),
+  );
   const party = labelParty(context, predicate.verb) ?? near ?? last;
   return party === null ? [] : [ofParty(context, party, named)];
 }
