@@ -1,4 +1,5 @@
 import type { AnnotatedText } from "../annotated-text.ts";
+import type { FormReading } from "../forms.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
 import { columnOf, formOf, has, hasProclitic, isWord, kindOf, readings } from "../terms.ts";
@@ -35,13 +36,19 @@ export function reachesContent({ context, rule, start }: LinkedTrial, from: numb
 }
 
 /** A source without an article is described by a clause without a pronoun: "an official [who] refused to be named". */
-function isIndefiniteSource(doc: AnnotatedText, end: number): boolean {
+export function isIndefiniteSource(doc: AnnotatedText, end: number): boolean {
   for (let t = end - 1; t >= Math.max(0, end - DESCRIBED_WITHIN); t--) {
-    const source = readings(doc, t).find((r) => r.entry.class === "source");
+    const source = sourceReading(doc, t);
     if (source !== undefined) return !source.cut.pro.some((clitic) => clitic.name === "article");
   }
   return false;
 }
+
+/** The reading of a token as somebody who is described, not named: "a source", "an official". */
+export const sourceReading = (doc: AnnotatedText, t: number): FormReading | undefined =>
+  readings(doc, t).find(
+    ({ entry }) => entry.class === "source" || (entry.class === "office" && entry.a.role === "official"),
+  );
 
 /**
  * Only asides may stand from the token `from` to a quotation: an adverb, a phrase with a preposition, a relative

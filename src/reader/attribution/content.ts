@@ -8,6 +8,7 @@ import type { Link } from "../rules.ts";
 import { columnOf, formOf, has, hasProclitic, isWord, kindOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { isFiniteVerb } from "../verbs.ts";
+import { sourceReading } from "./between.ts";
 
 /** How far after a cue that which joins it to its content may stand, in tokens. */
 const LINK_WITHIN = 48;
@@ -127,7 +128,7 @@ function beginsAnother(doc: AnnotatedText, t: number, cueEnd: number): boolean {
 function isDescribed(doc: AnnotatedText, t: number, cueEnd: number): boolean {
   for (let i = cueEnd; i < t; i++) {
     if (kindOf(doc, i) === TOKEN.comma && i < t - 1) return false;
-    const source = readings(doc, i).find((r) => r.entry.class === "source");
+    const source = sourceReading(doc, i);
     if (source !== undefined) return source.cut.pro.every((clitic) => clitic.name === "li" || clitic.name === "bi");
   }
   return false;

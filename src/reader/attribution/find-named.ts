@@ -4,9 +4,10 @@ import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { NounPhrase } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
 import type { AttributionRule } from "../rules.ts";
-import { columnOf, has, kindOf, readings } from "../terms.ts";
+import { columnOf, has, isWord, kindOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { isFiniteVerb } from "../verbs.ts";
+import { isIndefiniteSource } from "./between.ts";
 import { contentFrom } from "./content.ts";
 import { speakerOf } from "./speaker.ts";
 import { type FoundStatement, statementOf } from "./statement.ts";
@@ -63,10 +64,13 @@ function opens(doc: AnnotatedText, t: number, sentence: Range): boolean {
   return true;
 }
 
-/** What stands after the source and a comma. */
+/** What stands after the source, what describes it, and a comma. */
 function following(doc: AnnotatedText, from: number, sentence: Range): Range | null {
-  if (kindOf(doc, from) !== TOKEN.comma) return null;
-  const t = from + 1;
+  let comma = from;
+  if (isWord(doc, from) && isFiniteVerb(doc, from) && isIndefiniteSource(doc, from))
+    while (comma < sentence.end && kindOf(doc, comma) !== TOKEN.comma) comma++;
+  if (comma >= sentence.end || kindOf(doc, comma) !== TOKEN.comma) return null;
+  const t = comma + 1;
   return t < sentence.end ? contentFrom(doc, t, sentence) : null;
 }
 

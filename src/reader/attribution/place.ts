@@ -42,7 +42,7 @@ function inPlace(place: Place, trial: LinkedTrial): PlacedSpeaker | null {
     case "before":
       return before(trial);
     case "relayed":
-      return placed(trial, relayed(trial) ?? endingAtCue(trial), trial.cue.end);
+      return relayed(trial);
     case "carried":
       return carried(trial);
     case "implied":
@@ -92,15 +92,15 @@ const mayQuote = ({ context, rule, start }: LinkedTrial): boolean =>
   rule.link !== "quotation" || leadsToQuotation(context.doc, start.cueEnd, start.at);
 
 /** "… عن Y قوله": the one whom a medium passes on stands between the preposition and the cue. */
-function relayed({ context, cue, sentence }: LinkedTrial): NounPhrase | null {
-  const { doc } = context;
+function relayed(trial: LinkedTrial): PlacedSpeaker | null {
+  const { context, cue, sentence } = trial;
   const earliest = Math.max(sentence.start, cue.start - RELAYED_WITHIN);
   for (let t = cue.start - 1; t >= earliest; t--) {
-    if (columnOf(doc, t, "preposition", "role") !== "an" || !isWord(doc, t)) continue;
+    if (columnOf(context.doc, t, "preposition", "role") !== "an" || !isWord(context.doc, t)) continue;
     const phrase = parseNounPhrase(context, t + 1, cue.start);
-    if (phrase !== null) return phrase;
+    if (phrase !== null) return placed(trial, phrase, cue.end, true);
   }
-  return null;
+  return placed(trial, endingAtCue(trial), cue.end);
 }
 
 /** The noun phrase that ends right before a cue: "renewed the minister X the saying that". */
