@@ -12,6 +12,8 @@ import type { Deed } from "./deed.ts";
 import type { Predicate } from "./verb-phrase.ts";
 
 const DEEDS_MOST = 6;
+/** How far back from a verb its clause is followed, in tokens: that keeps hostile input linear. */
+const BACK_MOST = 90;
 
 /** A place or a party by name; an adjective may belong to a weapon. */
 const isNamed = (doc: AnnotatedText, t: number): boolean =>
@@ -93,7 +95,7 @@ export class ClauseWords {
   /** Where the clause of a verb begins: after "that", a colon, an opening mark, or an adverbial before its comma. */
   #clauseStart(head: number): number {
     const doc = this.#doc;
-    let start = Math.max(this.sentence.start, this.done);
+    let start = Math.max(this.sentence.start, this.done, head - BACK_MOST);
     for (let t = start; t < head; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
       const kind = kindOf(doc, t);
       if (kind === TOKEN.colon || doc.quotations.at(t) !== undefined || kind === TOKEN.punctuation) start = t + 1;
@@ -150,7 +152,7 @@ export class ClauseWords {
   /** "If the two sides agree to sell them": a verb under a condition says what is asked, not what is given. */
   isConditional(predicate: Predicate): boolean {
     const doc = this.#doc;
-    for (let t = predicate.head - 1; t >= this.sentence.start; t--) {
+    for (let t = predicate.head - 1; t >= Math.max(this.sentence.start, predicate.head - BACK_MOST); t--) {
       const kind = kindOf(doc, t);
       if (kind === TOKEN.comma || kind === TOKEN.colon || kind === TOKEN.end) return false;
       if (!isWord(doc, t)) continue;

@@ -33,6 +33,8 @@ export class PhraseFinder {
   readonly #found: FoundCommitment[];
   readonly #carriers: Carriers;
   readonly #claimed = new Set<number>();
+  /** The last party that gave something. */
+  #last: PartyId | null = null;
   #topic: PartyId | null = null;
   #givers: readonly FoundPromisor[] = [];
   #words: ClauseWords;
@@ -148,7 +150,7 @@ export class PhraseFinder {
       before: this.#givers,
       from: this.#leadingFrom(predicate, statement, sentence),
       carried: this.#carried(sentence),
-      last: this.#topic ?? this.#found.findLast((c) => c.promisor.party !== null)?.promisor.party ?? null,
+      last: this.#topic ?? this.#last,
     });
     if (givers.length === 0 || this.#words.isConditional(predicate)) return false;
     let any = false;
@@ -183,6 +185,7 @@ export class PhraseFinder {
     }
     if (!any) return false;
     this.#givers = givers;
+    this.#last = givers.at(-1)!.party ?? this.#last;
     this.#words.done = fresh.at(-1)!.about.end;
     return true;
   }

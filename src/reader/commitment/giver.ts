@@ -34,6 +34,7 @@ export interface GiverSearch {
 }
 
 const AGENT_WITHIN = 16;
+const BACK_MOST = 90;
 const NOBODY_NAMED: FoundPromisor = { party: null, label: "", count: null, range: null };
 
 /** Who gives, in the first of the places where somebody is found. */
@@ -79,7 +80,7 @@ const tells = ({ trigger }: Predicate): boolean => trigger.group === "contents" 
 /** "Chile's aid amounts to", "the aid from Chile": a possessor in the subject, or the party after "from". */
 function ownerOf(context: ReadingContext, { predicate, from }: GiverSearch): FoundPromisor[] {
   const { doc } = context;
-  for (let t = predicate.head - 1; t >= from; t--) {
+  for (let t = predicate.head - 1; t >= Math.max(from, predicate.head - BACK_MOST); t--) {
     if (!isWord(doc, t) || !has(doc, t, W.party)) continue;
     const range = { start: t, end: doc.termEnd[t]! };
     const own = formOf(doc, range.end - 1)?.cut.certain || columnOf(doc, t - 1, "preposition", "role") === "from";
@@ -169,7 +170,7 @@ function bareName({ doc, ...context }: ReadingContext, t: number, head: number):
 /** "Visited Oslo and pledged": the subject of the verb before. */
 function subjectOfVerbBefore(context: ReadingContext, search: GiverSearch, end: number): FoundPromisor[] {
   const { doc } = context;
-  for (let t = end - 1; t > search.from; t--) {
+  for (let t = end - 1; t > Math.max(search.from, end - BACK_MOST); t--) {
     if (!isWord(doc, t) || !isFiniteVerb(doc, t)) continue;
     const { start } = verbGroup(doc, t, search.from);
     const phrase = adjacentSubject(context, start, { start: search.from, end });
@@ -244,9 +245,8 @@ function ofSame(
   const named = { start: range.start, end: range.end };
   const spoken = statement === null ? [] : ofSpeaker(context, statement, named);
   if (spoken.length > 0) return spoken;
-  const near = partiesIn(context, { start: sentence.start, end: range.start }, isPartyName).find(
-    (id) => !id.includes(":"),
-  );
+  const start = Math.max(sentence.start, range.start - BACK_MOST);
+  const near = partiesIn(context, { start, end: range.start }, isPartyName).find((id) => !id.includes(":"));
   const party = labelParty(context, predicate.verb) ?? near ?? last;
   return party === null ? [] : [ofParty(context, party, named)];
 }
