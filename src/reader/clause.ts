@@ -127,10 +127,9 @@ export function trimEnd(doc: AnnotatedText, from: number, end: number): number {
   return t;
 }
 
-/** The column of a reading at a token: whether it is one of the given roles of a class. */
-export const isRole = (
-  doc: AnnotatedText,
-  t: number,
-  wordClass: "conjunction" | "preposition" | "auxiliary",
-  role: string,
-): boolean => readingOf(doc, t, wordClass)?.entry.a.role === role;
+/** "If parliament agrees": the verb at a token stands right after what opens a condition. */
+export function isUnderCondition(doc: AnnotatedText, t: number, start: number): boolean {
+  if (t <= start) return false;
+  const role = readingOf(doc, t - 1, "condition")?.entry.a.role;
+  return has(doc, t - 1, W.condition) && (role === undefined || role === "negated");
+}

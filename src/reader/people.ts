@@ -27,6 +27,10 @@ export class People {
   readonly all: KnownPerson[] = [];
   readonly #weak: string;
   readonly #byLast = new Map<string, number[]>();
+  /** By last name, those who were met with nothing but that. */
+  readonly #alone = new Map<string, number[]>();
+  /** By first and last name. */
+  readonly #byFull = new Map<string, number>();
 
   /** `weak`: letters that spellings of foreign names leave out or exchange (vowels). */
   constructor(weak: string) {
@@ -37,7 +41,7 @@ export class People {
   meet(mention: NameMention): number {
     const known = this.find(mention.units, mention.party);
     if (known !== null) {
-      this.#enrich(this.all[known]!, mention);
+      this.#enrich(known, mention);
       return known;
     }
     const number = this.all.length;
@@ -58,15 +62,23 @@ export class People {
   find(units: readonly string[], party: PartyId | null = null): number | null {
     const last = units.at(-1);
     if (last === undefined) return null;
-    const candidates = this.#byLast.get(this.#skeleton(last)) ?? [];
-    let found: number | null = null;
-    for (const number of candidates) {
-      const person = this.all[number]!;
-      if (!this.#compatible(person.units, units)) continue;
-      if (party !== null && person.party !== null && party !== person.party && units.length === 1) continue;
-      found = number;
+    const key = this.#skeleton(last);
+    if (units.length === 1) return this.#latest(this.#byLast.get(key) ?? [], units, party);
+    const full = this.#byFull.get(this.#fullKey(units));
+    return this.#latest(
+      [...(this.#alone.get(key) ?? []), ...(full === undefined ? [] : [full])].sort(ascending),
+      units,
+    );
+  }
+
+  /** The last of some persons, by number, whom a name may mean. */
+  #latest(candidates: readonly number[], units: readonly string[], party: PartyId | null = null): number | null {
+    for (let i = candidates.length - 1; i >= 0; i--) {
+      const person = this.all[candidates[i]!]!;
+      const other = party !== null && person.party !== null && party !== person.party;
+      if (!other && this.#compatible(person.units, units)) return candidates[i]!;
     }
-    return found;
+    return null;
   }
 
   /** Whether a single folded word is the last name of somebody met. */
@@ -74,10 +86,12 @@ export class People {
     return this.#byLast.has(this.#skeleton(word));
   }
 
-  #enrich(person: KnownPerson, mention: NameMention): void {
+  #enrich(number: number, mention: NameMention): void {
+    const person = this.all[number]!;
     if (mention.units.length > person.units.length) {
       person.name = mention.span.text;
       person.units = mention.units;
+      this.#byFull.set(this.#fullKey(mention.units), number);
     }
     person.party ??= mention.party;
     person.role ??= mention.role;
@@ -92,8 +106,13 @@ export class People {
 
   #index(units: readonly string[], number: number): void {
     const key = this.#skeleton(units.at(-1)!);
-    this.#byLast.set(key, [...(this.#byLast.get(key) ?? []), number]);
+    append(this.#byLast, key, number);
+    if (units.length === 1) append(this.#alone, key, number);
+    else this.#byFull.set(this.#fullKey(units), number);
   }
+
+  readonly #fullKey = (units: readonly string[]): string =>
+    `${this.#skeleton(units[0]!)} ${this.#skeleton(units.at(-1)!)}`;
 
   #compatible(known: readonly string[], named: readonly string[]): boolean {
     if (known.length === 1 || named.length === 1) return true;
@@ -109,4 +128,12 @@ export class People {
     }
     return kept.length > 1 ? kept : unit;
   }
+}
+
+const ascending = (a: number, b: number): number => a - b;
+
+function append(map: Map<string, number[]>, key: string, number: number): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [number]);
+  else known.push(number);
 }

@@ -62,7 +62,7 @@ function checked(value: unknown): SourceText | string {
   const wrong = STRINGS.find((field) => !isString(fields[field], field));
   if (wrong !== undefined) return filled(LINE_PROBLEMS["not-a-string"], { field: wrong });
   const { id, text, language, published, title, source } = fields as Record<string, string | null | undefined>;
-  if (source != null && typeof source !== "object") return LINE_PROBLEMS["bad-source"];
+  if (source != null && (typeof source !== "object" || Array.isArray(source))) return LINE_PROBLEMS["bad-source"];
   if (language != null && !isLanguageCode(language)) return LINE_PROBLEMS["bad-language"];
   const date = published == null ? null : isoDate(published);
   if (published != null && date === null) return LINE_PROBLEMS["bad-date"];

@@ -48,7 +48,10 @@ export function sheetOf(options: SheetOptions): Sheet {
   return {
     columns: displayWidth,
     gap: () => void (lines.length > 0 && lines.at(-1) !== "" && lines.push("")),
-    put: (runs, placement = {}) => void lines.push(...placed(runs, placement, width, options)),
+    put(runs, placement = {}) {
+      // One by one: a long quotation has more lines than a call takes arguments.
+      for (const line of placed(runs, placement, width, options)) lines.push(line);
+    },
     text: () => `${lines.join("\n")}\n`,
   };
 }

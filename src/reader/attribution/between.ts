@@ -1,16 +1,14 @@
 import type { AnnotatedText } from "../annotated-text.ts";
-import type { FormReading } from "../forms.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
 import { columnOf, formOf, has, hasProclitic, isWord, kindOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { isFiniteVerb } from "../verbs.ts";
+import { isIndefiniteSource } from "./described.ts";
 import type { LinkedTrial } from "./trial.ts";
 
 // What may stand between a speaker, a cue and what was said, and what tells that a cue goes on with somebody before.
 
-/** How far back from a description its source may stand, in tokens. */
-const DESCRIBED_WITHIN = 8;
 /** How many tokens may set the scene before a verb. */
 const SCENE_LONGEST = 26;
 /** How far before a verb "as for" may stand, in tokens. */
@@ -34,21 +32,6 @@ export function reachesContent({ context, rule, start }: LinkedTrial, from: numb
   }
   return true;
 }
-
-/** A source without an article is described by a clause without a pronoun: "an official [who] refused to be named". */
-export function isIndefiniteSource(doc: AnnotatedText, end: number): boolean {
-  for (let t = end - 1; t >= Math.max(0, end - DESCRIBED_WITHIN); t--) {
-    const source = sourceReading(doc, t);
-    if (source !== undefined) return !source.cut.pro.some((clitic) => clitic.name === "article");
-  }
-  return false;
-}
-
-/** The reading of a token as somebody who is described, not named: "a source", "an official". */
-export const sourceReading = (doc: AnnotatedText, t: number): FormReading | undefined =>
-  readings(doc, t).find(
-    ({ entry }) => entry.class === "source" || (entry.class === "office" && entry.a.role === "official"),
-  );
 
 /**
  * Only asides may stand from the token `from` to a quotation: an adverb, a phrase with a preposition, a relative

@@ -8,7 +8,7 @@ import type { Link } from "../rules.ts";
 import { columnOf, formOf, has, hasProclitic, isWord, kindOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { isFiniteVerb } from "../verbs.ts";
-import { sourceReading } from "./between.ts";
+import { sourceReading } from "./described.ts";
 
 /** How far after a cue that which joins it to its content may stand, in tokens. */
 const LINK_WITHIN = 48;

@@ -1,5 +1,5 @@
 import type { AnnotatedText } from "../annotated-text.ts";
-import { governs } from "../clause.ts";
+import { governs, isUnderCondition } from "../clause.ts";
 import type { FormReading } from "../forms.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { parseNounPhrase } from "../noun-phrase.ts";
@@ -71,8 +71,9 @@ function isQuotationAfterColon(doc: AnnotatedText, cue: number, sentence: Range)
   return false;
 }
 
-/** A verb of saying in the future, or a wish ("that he announce"), reports nothing that was said. */
+/** A verb of saying in the future, a wish ("that he announce") or a condition ("if it agrees") reports nothing said. */
 function isUnspoken(doc: AnnotatedText, t: number, reading: FormReading, sentence: Range): boolean {
+  if (reading.shape === "past") return isUnderCondition(doc, t, sentence.start);
   if (reading.shape !== "present") return false;
   if (reading.cut.pro.some((clitic) => clitic.name === "future")) return true;
   const before = t - 1;

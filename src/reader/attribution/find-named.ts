@@ -1,4 +1,5 @@
 import type { AnnotatedText } from "../annotated-text.ts";
+import { CLAUSE_LONGEST } from "../clause.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { NounPhrase } from "../noun-phrase.ts";
@@ -7,8 +8,8 @@ import type { AttributionRule } from "../rules.ts";
 import { columnOf, has, isWord, kindOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { isFiniteVerb } from "../verbs.ts";
-import { isIndefiniteSource } from "./between.ts";
 import { contentFrom } from "./content.ts";
+import { isIndefiniteSource } from "./described.ts";
 import { speakerOf } from "./speaker.ts";
 import { type FoundStatement, statementOf } from "./statement.ts";
 import { subjectAfter } from "./subject.ts";
@@ -86,12 +87,13 @@ function preceding(doc: AnnotatedText, t: number, close: number, sentence: Range
 
 /** After the last colon before `end`, at the last contrast after a comma, else at the start of the sentence. */
 function clauseStart(doc: AnnotatedText, end: number, sentence: Range): number {
-  for (let t = end - 1; t > sentence.start; t--) {
+  const earliest = Math.max(sentence.start, end - CLAUSE_LONGEST);
+  for (let t = end - 1; t > earliest; t--) {
     const role = columnOf(doc, t, "conjunction", "role");
     if ((role === "but" || role === "while") && kindOf(doc, t - 1) === TOKEN.comma) return t;
     if (kindOf(doc, t) === TOKEN.colon) return t + 1;
   }
-  return sentence.start;
+  return earliest;
 }
 
 /** Whether a parenthesis of saying is over: a comma, a full stop, a bracket or a contrast follows. */

@@ -8,7 +8,7 @@ import { columnOf, has, isWord, kindOf, readingOf, readings } from "../terms.ts"
 import { TOKEN } from "../tokens.ts";
 import { isFiniteVerb } from "../verbs.ts";
 import type { Deed } from "./deed.ts";
-import { infinitiveAt, isPlainForm, isVerbByPlace, type Predicate } from "./verb-phrase.ts";
+import { infinitiveAt, isPlainForm, type Predicate } from "./verb-phrase.ts";
 
 /** What a trigger governs: a deed, another trigger, or the thing itself; the token where it begins. */
 export interface Complement {
@@ -161,10 +161,6 @@ export function coordinatedVerb(doc: AnnotatedText, verb: number, end: number, l
   );
   return same && startsVerbPhrase(doc, t) ? t : null;
 }
-
-/** Whether the form at a token is a noun of doing where it stands. */
-export const isNounOfDoing = (doc: AnnotatedText, t: number): boolean =>
-  readings(doc, t).some((r) => r.entry.class === "deed" && r.shape === "masdar") && !isVerbByPlace(doc, t);
 
 /** The deed at a token with the words about it. */
 export function deedOf(doc: AnnotatedText, at: number, about: Range, alternative = false): Deed {

@@ -5,23 +5,49 @@ import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
 import { columnOf, has, hasProclitic, isWord, kindOf, readingOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
+import { isFiniteVerb } from "../verbs.ts";
 import type { FoundCondition } from "./commitment.ts";
 import { nounGroupEnd } from "./thing.ts";
 
 const LONGEST = 30;
 
-/** The conditions in a stretch of text, each from its opener to the end of what it asks for. */
-export function conditionsIn(doc: AnnotatedText, range: Range, refused: boolean): FoundCondition[] {
+/**
+ * The conditions in a stretch of text, each from its opener to the end of what it asks for. Those joined by "or" are
+ * alternatives and share a group; `firstGroup` is the number of the first.
+ */
+export function conditionsIn(doc: AnnotatedText, range: Range, refused: boolean, firstGroup = 0): FoundCondition[] {
   const found: FoundCondition[] = [];
-  let group = 0;
+  let group = firstGroup;
   for (let t = range.start; t < range.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
     if (!isWord(doc, t)) continue;
     const condition = conditionAt(doc, t, range, refused);
     if (condition === null) continue;
-    found.push({ ...condition, group: group++ });
-    t = condition.range.end - 1;
+    found.push({ ...condition, group });
+    let { end } = condition.range;
+    for (let next = alternative(doc, end, range); next !== null; next = alternative(doc, end, range)) {
+      found.push({ ...next, group });
+      ({ end } = next.range);
+    }
+    // "… or if": the next opener begins an alternative.
+    if (!isOr(doc, end)) group++;
+    t = end - 1;
   }
   return found;
+}
+
+const isOr = (doc: AnnotatedText, t: number): boolean => columnOf(doc, t, "conjunction", "role") === "or";
+
+/** "If the fighting stops or parliament agrees": a further verb after "or" needs no opener of its own. */
+function alternative(doc: AnnotatedText, or: number, range: Range): Omit<FoundCondition, "group"> | null {
+  if (or + 1 >= range.end || !isOr(doc, or) || has(doc, or + 1, W.condition) || !isFiniteVerb(doc, or + 1)) return null;
+  const start = or + 1;
+  const end = conditionEnd(doc, start, range);
+  return {
+    kind: kindIn(doc, { start, end }) ?? "other",
+    range: { start, end },
+    party: partyIn(doc, { start, end }),
+    negated: false,
+  };
 }
 
 function conditionAt(
@@ -95,6 +121,7 @@ function conditionEnd(doc: AnnotatedText, from: number, range: Range): number {
     if (kind === TOKEN.comma || kind === TOKEN.end || doc.quotations.closes(t) || isParticipleCue(doc, t)) break;
     if (!isWord(doc, t) || t === from) continue;
     if (has(doc, t, W.condition | W.according | W.as)) break;
+    if (isOr(doc, t) && t + 1 < limit && (has(doc, t + 1, W.condition) || isFiniteVerb(doc, t + 1))) break;
     if (columnOf(doc, t, "conjunction", "role") === "while" || columnOf(doc, t, "conjunction", "role") === "but") break;
     if (hasProclitic(doc, t, "and") && has(doc, t, W.that | W.saying)) break;
   }

@@ -60,6 +60,10 @@ function deedAt(doc: AnnotatedText, at: number, end: number, alternative: boolea
 /** Triggers that leave a deed to a nearer one: "announced its readiness to", "discussed the possibility of". */
 const YIELDING = new Set(["announcement", "study"]);
 
+/** "Decided the freezing of exports": what is taken back is no deed of the verb before it. */
+const isWithdrawal = (doc: AnnotatedText, t: number): boolean =>
+  columnOf(doc, t, "trigger", "group") === "withdrawal" && isDoing(doc, t);
+
 function firstDeed(doc: AnnotatedText, trigger: Trigger, sentence: Range): number | null {
   const limit = Math.min(sentence.end, trigger.range.end + DEED_WITHIN);
   let opened = false;
@@ -76,7 +80,7 @@ function firstDeed(doc: AnnotatedText, trigger: Trigger, sentence: Range): numbe
       continue;
     }
     if (has(doc, t, W.condition) && t > trigger.range.end) break;
-    if (YIELDING.has(trigger.group) && has(doc, t, W.trigger)) break;
+    if (has(doc, t, W.trigger) && (YIELDING.has(trigger.group) || isWithdrawal(doc, t))) break;
     if (has(doc, t, W.deed) && (isDoing(doc, t) ? isGoverned(doc, t, trigger) : opened && isPresent(doc, t))) return t;
     if (thing === null && has(doc, t, W.thing | W.currency) && isObject(doc, t, trigger)) thing = t;
   }

@@ -14,7 +14,7 @@ import { conditionsIn } from "./condition.ts";
 import { type Deed, deedOfVerb, deedsAfter } from "./deed.ts";
 import { PhraseFinder } from "./find-in-phrases.ts";
 import { listedItem } from "./listed.ts";
-import { promisorsOf } from "./promisor.ts";
+import { bySum, promisorsOf } from "./promisor.ts";
 import { type GivenThing, thingsOf, UNSPENT } from "./thing.ts";
 import { withoutRepetitions } from "./told-twice.ts";
 import { moodOf, type Trigger, triggersAt } from "./trigger.ts";
@@ -61,12 +61,23 @@ class CommitmentFinder {
       // What the adopted text itself undertakes is agreed, whatever its mood.
       level: adopted && UNDERTAKEN.has(c.level) && this.#isOwnText(c) ? ("agreed" as const) : c.level,
     }));
-    return withoutRepetitions(all, titleOf(this.#c));
+    return withoutRepetitions(
+      all.flatMap((c) => this.#unlessDenied(c)),
+      titleOf(this.#c),
+    );
   }
 
   /** Whether a commitment stands in the voice of the text: under no statement but those of its signatories. */
   #isOwnText(c: FoundCommitment): boolean {
     return c.statement === null || this.#statements[c.statement]!.speaker.kind === "group";
+  }
+
+  /** Who denies that they will give rules it out; what else is denied is nobody's commitment. */
+  #unlessDenied(c: FoundCommitment): FoundCommitment[] {
+    const statement = c.statement === null ? null : this.#statements[c.statement]!;
+    if (statement?.act !== "deny" || c.level === "ruled-out") return [c];
+    const own = c.promisor.party !== null && c.promisor.party === statement.speaker.party;
+    return own && c.level !== "delivered" ? [{ ...c, level: "ruled-out" }] : [];
   }
 
   /** An item of a list that something before it introduced. */
@@ -79,6 +90,7 @@ class CommitmentFinder {
   }
 
   sentence(sentence: Range): void {
+    if (isQuestion(this.#c, sentence)) return;
     if (this.#phrases !== null) {
       this.#phrases.sentence(sentence);
       return;
@@ -116,6 +128,8 @@ class CommitmentFinder {
       // A past tense that is written like its noun (دعم) is taken for the noun.
       if (reading.shape === "past" && all.some((r) => r.shape === "masdar")) continue;
       if (reading.entry.class !== "deed" || (reading.shape !== "past" && reading.shape !== "present")) continue;
+      // A pronoun written with the verb is what it gives, unless it is who receives.
+      if (reading.cut.person !== null && reading.entry.a.recipient !== "object") continue;
       const mood = moodOf(doc, t, reading, sentence);
       const rule = mood === null ? undefined : this.#rules.get(mood.group)?.find((r) => r.deed === "self");
       if (mood === null || rule === undefined) continue;
@@ -139,9 +153,9 @@ class CommitmentFinder {
     if (promisors.length === 0) return false;
     fresh.forEach((deed, index) => {
       for (const thing of this.#things(rule, deed)) {
-        for (const promisor of promisors) {
+        for (const promisor of bySum(this.#c, promisors, deed.about)) {
           any = true;
-          this.#claimed.add(deed.at);
+          this.#claimed.add(deed.at).add(trigger.range.start);
           this.#found.push(
             this.#commitment(
               rule,
@@ -178,6 +192,7 @@ class CommitmentFinder {
     const { doc } = this.#c;
     const level = rule.level ?? trigger.level;
     const conditions = this.#conditions(trigger, deed, thing, sentence, level === "ruled-out");
+    const first = conditions.reduce((start, c) => Math.min(start, c.range.start), evidence.start);
     const last = conditions.reduce((end, c) => Math.max(end, c.range.end), evidence.end);
     return {
       promisor,
@@ -188,7 +203,7 @@ class CommitmentFinder {
       trigger: trigger.range,
       conditions,
       about: deed.about,
-      evidence: { start: evidence.start, end: trimmed(this.#c, evidence.start, last) },
+      evidence: { start: first, end: trimmed(this.#c, first, last) },
       statement,
       rule: rule.id,
     };
@@ -197,7 +212,9 @@ class CommitmentFinder {
   /** The conditions of a deed: from its trigger to the end of the sentence, less those that belong to another thing. */
   #conditions(trigger: Trigger, deed: Deed, thing: GivenThing, sentence: Range, refused: boolean): FoundCondition[] {
     const end = this.#conditionScope(deed, sentence);
-    const all = conditionsIn(this.#c.doc, { start: trigger.range.end, end }, refused);
+    const fronted = this.#fronted(trigger, sentence, refused);
+    const after = conditionsIn(this.#c.doc, { start: trigger.range.end, end }, refused, fronted.length);
+    const all = [...fronted, ...after];
     return all.filter((condition) => {
       const adjectival = condition.range.end - condition.range.start === 1;
       return (
@@ -207,6 +224,19 @@ class CommitmentFinder {
           condition.range.end <= thing.object.end)
       );
     });
+  }
+
+  /** A condition with which the clause opens: "if parliament agrees, France will send". */
+  #fronted(trigger: Trigger, sentence: Range, refused: boolean): FoundCondition[] {
+    const { doc } = this.#c;
+    const at = this.#statementAt(trigger.range.start);
+    const content = at === null ? undefined : this.#statements[at]!.content.find((r) => r.start <= trigger.range.start);
+    let start = Math.max(sentence.start, content?.start ?? sentence.start);
+    while (start < trigger.range.start && isWord(doc, start) && has(doc, start, W.that)) start = doc.termEnd[start]!;
+    if (!isWord(doc, start) || !has(doc, start, W.condition)) return [];
+    const found = conditionsIn(doc, { start, end: trigger.range.start }, refused);
+    const last = found.at(-1);
+    return last !== undefined && kindOf(doc, last.range.end) === TOKEN.comma ? found : [];
   }
 
   /** Conditions reach to the end of the statement's content, else of the sentence; the next finite deed takes its own. */
@@ -284,6 +314,12 @@ class CommitmentFinder {
     }
     return found;
   }
+}
+
+/** Who asks whether somebody will give says nothing of what is given. */
+function isQuestion({ doc }: ReadingContext, { start, end }: Range): boolean {
+  const last = doc.text[doc.tokens.start[end - 1]!];
+  return end > start && (last === "?" || last === "\u061f") && doc.quotations.around(end - 1) < 0;
 }
 
 /** The first line, where more follow and it is no sentence; only where sentences end with a full stop is that known. */

@@ -18,7 +18,7 @@ import { conditionsIn } from "./condition.ts";
 import { countedItems } from "./counted.ts";
 import type { Deed } from "./deed.ts";
 import { agentAfter, giversOf } from "./giver.ts";
-import { ofSpeaker } from "./promisor.ts";
+import { bySum, ofSpeaker } from "./promisor.ts";
 import { type GivenThing, thingsOf } from "./thing.ts";
 import { moodPredicate, type Predicate, triggerPredicates } from "./verb-phrase.ts";
 
@@ -167,7 +167,7 @@ export class PhraseFinder {
       if (first === undefined || this.#words.isHostile(deed) || this.#isVain(deed, first, givers)) continue;
       const empty = first.object === null && first.kind === "general-support" && !this.#words.hasObject(deed.about);
       if (empty && predicate.trigger.group !== "never") continue;
-      for (const promisor of givers) {
+      for (const promisor of bySum(this.#c, givers, deed.about)) {
         const made = things.map((thing) =>
           this.#made(rule, predicate, deed, thing, promisor, sentence, statement, index),
         );
@@ -215,16 +215,11 @@ export class PhraseFinder {
     const { doc } = this.#c;
     const level = rule.level ?? predicate.trigger.level;
     const leading = Math.max(sentence.start, this.#leadingFrom(predicate, statement, sentence));
-    const all = [
-      ...conditionsIn(doc, { start: leading, end: predicate.head }, level === "ruled-out"),
-      ...conditionsIn(
-        doc,
-        { start: predicate.trigger.range.end, end: Math.max(deed.about.end, predicate.trigger.range.end) },
-        level === "ruled-out",
-      ),
-    ];
+    const before = conditionsIn(doc, { start: leading, end: predicate.head }, level === "ruled-out");
+    const after = { start: predicate.trigger.range.end, end: Math.max(deed.about.end, predicate.trigger.range.end) };
+    const all = [...before, ...conditionsIn(doc, after, level === "ruled-out", before.length)];
     // What was done was done after something, not if it happens.
-    const conditions = level === "delivered" ? [] : all.map((c, group) => ({ ...c, group }));
+    const conditions = level === "delivered" ? [] : all;
     const near =
       promisor.range !== null && promisor.range.start >= sentence.start && promisor.range.end <= predicate.head;
     const starts = [

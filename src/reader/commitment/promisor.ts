@@ -1,4 +1,6 @@
 import type { PartyId } from "../../model/reading.ts";
+import { findAmounts } from "../amounts/find-amounts.ts";
+import type { AnnotatedText } from "../annotated-text.ts";
 import type { FoundSpeaker } from "../attribution/speaker.ts";
 import type { FoundStatement } from "../attribution/statement.ts";
 import { subjectAfter, subjectBefore } from "../attribution/subject.ts";
@@ -203,6 +205,28 @@ function membersOf(context: ReadingContext, range: Range): FoundPromisor[] {
   }
   return members;
 }
+
+/**
+ * A sum given by several parties is one commitment of the group (codebook, sums); what has no sum is one commitment of
+ * each. `about`: the words about the deed.
+ */
+export function bySum(
+  context: ReadingContext,
+  promisors: readonly FoundPromisor[],
+  about: Range,
+): readonly FoundPromisor[] {
+  const [first] = promisors;
+  const last = promisors.at(-1);
+  if (promisors.length < 2 || first?.range == null || last?.range == null) return promisors;
+  const { doc, pack } = context;
+  if (findAmounts(doc, about, { party: null, currencies: pack.currencies }).length === 0) return promisors;
+  const range = { start: first.range.start, end: last.range.end };
+  for (let t = range.start - 1; t < about.end; t++) if (isEach(doc, t)) return promisors;
+  return [{ party: null, label: spanOfNamed(doc, range.start, range.end).text, count: promisors.length, range }];
+}
+
+const isEach = (doc: AnnotatedText, t: number): boolean =>
+  t >= 0 && isWord(doc, t) && columnOf(doc, t, "noun", "role") === "each";
 
 /** The number before "countries" or "states": digits or a number word; null where nothing is counted. */
 function countOf(context: ReadingContext, t: number): number | null {

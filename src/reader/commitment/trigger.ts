@@ -1,9 +1,10 @@
 import type { Level } from "../../model/codes.ts";
 import type { AnnotatedText } from "../annotated-text.ts";
+import { isUnderCondition } from "../clause.ts";
 import type { FormReading } from "../forms.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
-import { columnOf, has, hasProclitic, isWord, kindOf, readings } from "../terms.ts";
+import { columnOf, formOf, has, hasProclitic, isWord, kindOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 
 /** A word (or the mood of a verb) that says how firmly a deed is meant. */
@@ -57,6 +58,7 @@ function ofReading(doc: AnnotatedText, t: number, reading: FormReading): Trigger
 
 /** The mood of a finite deed: future, refused future, possibility, past or present; null where it says nothing firm. */
 export function moodOf(doc: AnnotatedText, t: number, reading: FormReading, sentence: Range): Trigger | null {
+  if (isUnderCondition(doc, t, sentence.start) || isDemanded(doc, t, reading, sentence)) return null;
   const base = {
     range: { start: t, end: t + 1 },
     prep: null,
@@ -81,6 +83,14 @@ export function moodOf(doc: AnnotatedText, t: number, reading: FormReading, sent
   }
   return reading.shape === "past" ? { ...base, group: "past", level: "delivered" } : null;
 }
+
+/** "Asked that France send", "must send": a present tense right after the bare opener says what is to be, not what is. */
+const isDemanded = (doc: AnnotatedText, t: number, reading: FormReading, sentence: Range): boolean =>
+  reading.shape === "present" &&
+  t > sentence.start &&
+  has(doc, t - 1, W.that) &&
+  formOf(doc, t - 1)?.cut.person == null &&
+  !possibleBefore(doc, t, sentence);
 
 /** "It is possible that": an auxiliary of possibility two or three words before. */
 function possibleBefore(doc: AnnotatedText, t: number, sentence: Range): boolean {

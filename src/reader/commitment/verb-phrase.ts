@@ -130,7 +130,7 @@ export function triggerPredicates(
       firstPerson: false,
     };
     if (noun) {
-      if (!isNounByPlace(doc, t)) return [];
+      if (!isNounByPlace(doc, t) || verbGroup(doc, t, sentence.start).negated) return [];
       const head = outer?.head ?? lightVerb(doc, t, sentence);
       return [{ trigger: base, verb: t, head, passive: false, attached: outer?.attached ?? false }];
     }

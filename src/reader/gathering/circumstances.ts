@@ -38,12 +38,13 @@ export function circumstancesOf(
   );
   const name = nameOf(context, held);
   const hosted = hostedBy(context, held, scenes);
-  const place = placeOf(context, held) ?? hosted?.place ?? placeOfThose(context);
-  const named = name === null ? null : stateIn(context, name);
+  const ofName = name === null ? null : townIn(context, name);
+  const place = placeOf(context, held, main.kind, ofName) ?? hosted?.place ?? placeOfThose(context);
+  const named = ofName?.party ?? null;
   const placeParty = place?.party ?? named ?? datelineParty(context);
   const state = place?.party ?? named;
   return {
-    place: place ?? (name === null ? null : townIn(context, name)),
+    place: place ?? ofName,
     host: hosted?.host ?? (state !== null && isState(state) ? state : null),
     coalition: coalitionOf(context, held),
     name,
@@ -53,10 +54,19 @@ export function circumstancesOf(
 
 const isState = (party: PartyId) => !party.includes(":");
 
-/** A place in the sentence that names the gathering: a building before a mere town. */
-function placeOf(context: ReadingContext, mentions: readonly GatheringMention[]): Place | null {
+/**
+ * A place in the sentence that names the gathering: a building, else a town. A sitting may be held elsewhere than the
+ * conference, so that where the text has a town in the conference's own name, only mentions of its kind are asked.
+ */
+function placeOf(
+  context: ReadingContext,
+  mentions: readonly GatheringMention[],
+  kind: GatheringMention["kind"],
+  ofName: Place | null,
+): Place | null {
   let town: Place | null = null;
   for (const mention of mentions) {
+    if (ofName !== null && mention.kind !== kind) continue;
     const place = stageBefore(context, mention) ?? placeNear(context, mention);
     if (place?.exact) return place;
     town ??= place;
@@ -165,8 +175,6 @@ function townIn(context: ReadingContext, name: Range): Place | null {
   }
   return null;
 }
-
-const stateIn = (context: ReadingContext, name: Range): PartyId | null => townIn(context, name)?.party ?? null;
 
 /** The coalition that meets: named near the noun, or an organisation in the gathering's name. */
 function coalitionOf(context: ReadingContext, mentions: readonly GatheringMention[]): PartyId | null {

@@ -3,6 +3,7 @@ import { carriesHamza } from "../../text/characters.ts";
 import type { Form } from "../forms.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { nameUnits, startsUpper } from "../names.ts";
+import type { Range } from "../range.ts";
 import { columnOf, formOf, has, hasProclitic, readingOf } from "../terms.ts";
 import { isDoing, isFiniteVerb } from "../verbs.ts";
 import { isParticleInName, isSurnameOfTitle, nameFollows } from "./name-place.ts";
@@ -92,6 +93,9 @@ export function partyPart(phrase: OpenPhrase, t: number): number | null {
   if (entry.a.flag === "ambiguous" && phrase.head === null && !adjective && nameFollows(phrase, end))
     return unknownPart(phrase, t);
   if (phrase.name !== null && !adjective) return null;
+  // "Asked the Ukrainian president Washington to …": a state or capital after a complete title is somebody else.
+  if (!context.capitals && !adjective && phrase.head === "office" && isComplete(phrase) && !phrase.construct)
+    return null;
   if (adjective && phrase.head === null) {
     // In a language with capitals the adjective stands before its noun: it opens the phrase.
     phrase.head = context.capitals && entry.a.as === "demonym" ? "noun" : "group";
@@ -200,7 +204,8 @@ const isComplete = ({ party, head }: OpenPhrase): boolean => party !== null && (
 function unknownWithArticle(phrase: OpenPhrase, t: number): number | null {
   if (phrase.name !== null) {
     // A first name takes a surname with an article (بشار الأسد); after a full name the article begins an object.
-    return nameUnits(phrase.context, phrase.name).length === 1 ? nextOfName(phrase, t) : null;
+    const full = nameUnits(phrase.context, phrase.name).length > 1;
+    return full && !awaitsFamilyName(phrase, phrase.name) ? null : nextOfName(phrase, t);
   }
   if (isSurnameOfTitle(phrase, t)) return nextOfName(phrase, t);
   if (isComplete(phrase)) return null;
@@ -208,6 +213,10 @@ function unknownWithArticle(phrase: OpenPhrase, t: number): number | null {
   phrase.construct = false;
   return t + 1;
 }
+
+/** After "X son of Y" comes the name of the family: سالم بن حمد الحارثي. */
+const awaitsFamilyName = ({ context, doc }: OpenPhrase, name: Range): boolean =>
+  name.end - name.start === 3 && context.nameParticles.has(formOf(doc, name.start + 1)?.word ?? "");
 
 /** Whether an unknown word looks like a verb, an adverb or a noun of doing that is no part of the phrase. */
 function endsBeforeUnknown(phrase: OpenPhrase, { pattern }: Form, t: number): boolean {
