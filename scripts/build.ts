@@ -28,10 +28,10 @@ export async function buildCode(): Promise<void> {
   for (const name of readdirSync(dist)) {
     if (!KEPT_BY_TSC.includes(name)) rmSync(join(dist, name), { recursive: true, force: true });
   }
-  runStep("build-packs", "no language pack compiled");
-  runStep("build-party-names", "pages print the ids of parties");
+  runStep("build-packs");
+  runStep("build-party-names");
   await bundle();
-  runStep("build-schema", "no reading.schema.json written");
+  runStep("build-schema");
   writeFileSync(STAMP, "");
   // A source saved while the build ran is newer than the stamp, and so builds again.
   utimesSync(STAMP, sourcesAsOf, sourcesAsOf);
@@ -50,12 +50,8 @@ export function buildTypes(): void {
 }
 
 /** A step that is a script of its own, so that it can also be run alone. */
-function runStep(name: string, otherwise: string): void {
+function runStep(name: string): void {
   const script = join(root, "scripts", `${name}.ts`);
-  if (!existsSync(script)) {
-    say(`build: scripts/${name}.ts is not there yet; ${otherwise}`);
-    return;
-  }
   const run = spawnSync(process.execPath, [script], { cwd: root, stdio: "inherit" });
   if (run.status !== 0) fail(`build: scripts/${name}.ts failed`);
 }

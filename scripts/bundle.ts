@@ -1,10 +1,10 @@
-import { existsSync } from "node:fs";
+import { chmodSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { join } from "node:path";
 import { type Plugin, rolldown } from "rolldown";
-import { dist, root, say } from "./project.ts";
+import { dist, root } from "./project.ts";
 
-/** Bundles what `src` holds so far; a part that is not written yet is named and left out. */
+/** Bundles the reader and the command. */
 export async function bundle(): Promise<void> {
   await bundleReader();
   await bundleCommandLine();
@@ -31,40 +31,40 @@ async function bundleReader(): Promise<void> {
  * relative to one is the same for all.
  */
 async function bundleCommandLine(): Promise<void> {
-  const entry = join(root, "src/cli/entry.ts");
-  const main = join(root, "src/cli/main.ts");
-  if (existsSync(entry)) {
-    const build = await rolldown({
-      input: entry,
-      plugins: [mainStaysOutside],
-      platform: "node",
-      transform: { target: "es2018" },
-      external: (id) => isOutside(id),
-      tsconfig: false,
-    });
-    const { output } = await build.write({ file: join(dist, "isnad.js"), format: "esm", codeSplitting: false });
-    await build.close();
-    const imports = output.flatMap((file) => (file.type === "chunk" ? file.imports : []));
-    const late = imports.filter((id) => !isBuiltin(id));
-    if (late.length > 0) throw new Error(`dist/isnad.js must start on an old Node, but imports ${late.join(", ")}`);
-  } else say("build: src/cli/entry.ts is not there yet; dist/isnad.js left out");
-  if (existsSync(main)) {
-    const build = await rolldown({
-      input: { cli: main },
-      platform: "node",
-      external: (id) => isOutside(id),
-      tsconfig: false,
-    });
-    await build.write({
-      dir: dist,
-      format: "esm",
-      entryFileNames: "[name].js",
-      chunkFileNames: "[name]-[hash].js",
-      minify: true,
-      codeSplitting: { groups: [{ name: "cli", test: ALWAYS_READ }] },
-    });
-    await build.close();
-  } else say("build: src/cli/main.ts is not there yet; dist/cli.js left out");
+  await bundleEntry(join(root, "src/cli/entry.ts"), join(dist, "isnad.js"));
+  const build = await rolldown({
+    input: { cli: join(root, "src/cli/main.ts") },
+    platform: "node",
+    external: (id) => isOutside(id),
+    tsconfig: false,
+  });
+  await build.write({
+    dir: dist,
+    format: "esm",
+    entryFileNames: "[name].js",
+    chunkFileNames: "[name]-[hash].js",
+    minify: true,
+    codeSplitting: { groups: [{ name: "cli", test: ALWAYS_READ }] },
+  });
+  await build.close();
+}
+
+/** The file that a shell starts: it may be run, however often it is built again. */
+async function bundleEntry(input: string, file: string): Promise<void> {
+  const build = await rolldown({
+    input,
+    plugins: [mainStaysOutside],
+    platform: "node",
+    transform: { target: "es2018" },
+    external: (id) => isOutside(id),
+    tsconfig: false,
+  });
+  const { output } = await build.write({ file, format: "esm", codeSplitting: false });
+  await build.close();
+  chmodSync(file, 0o755);
+  const imports = output.flatMap((part) => (part.type === "chunk" ? part.imports : []));
+  const late = imports.filter((id) => !isBuiltin(id));
+  if (late.length > 0) throw new Error(`dist/isnad.js must start on an old Node, but imports ${late.join(", ")}`);
 }
 
 /**

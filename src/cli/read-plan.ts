@@ -55,12 +55,16 @@ const ENDINGS: Readonly<Record<string, Format>> = {
   ".md": "markdown",
   ".html": "html",
   ".htm": "html",
+  ".txt": "page",
+  "": "page",
 };
 
 function formatOf(options: ReadOptions, output: string | null): Format {
   const chosen = FORMATS.filter((format) => options[format]);
   if (chosen.length > 1) throw new IsnadError("several-formats");
-  return chosen[0] ?? ENDINGS[extname(output ?? "").toLowerCase()] ?? "page";
+  const named = chosen[0] ?? ENDINGS[extname(output ?? "").toLowerCase()];
+  if (named === undefined) throw new IsnadError("unknown-ending", { name: output ?? "" });
+  return named;
 }
 
 function checkCount(format: Format, count: number): void {

@@ -20,6 +20,8 @@ export const FAILURES = {
 export const MISUSES = {
   "no-input": "name a file to read, or - for standard input",
   "several-formats": "choose one of --json, --ndjson, --markdown and --html",
+  "unknown-ending":
+    "{name} ends in nothing that names a format; end it in .json, .ndjson, .md, .html or .txt, or choose one with --html and the like",
   "one-text-only": "{option} prints one text, and {count} were named; use --ndjson for several",
   "one-page-only": "--html writes one page for one text, and {count} were named",
   "output-is-input": "{name} is also an input; name another file with --output",
@@ -27,6 +29,7 @@ export const MISUSES = {
   "bad-date": "{value} is not a date; write it as 2025-09-04",
   "bad-ui": "{value} is not a language of the pages; write en or ar",
   "bad-lexicon": "{name}: {why}",
+  "lexicon-unreadable": "{why}",
   "lexicon-encoding": "{name}: the lexicon is not UTF-8; save it as UTF-8 and try again",
   "wrong-option": "{why}",
 } as const;

@@ -94,8 +94,7 @@ export function partyPart(phrase: OpenPhrase, t: number): number | null {
     return unknownPart(phrase, t);
   if (phrase.name !== null && !adjective) return null;
   // "Asked the Ukrainian president Washington to …": a state or capital after a complete title is somebody else.
-  if (!context.capitals && !adjective && phrase.head === "office" && isComplete(phrase) && !phrase.construct)
-    return null;
+  if (!context.capitals && !adjective && isCompleteTitle(phrase) && !has(doc, t - 1, W.preposition)) return null;
   if (adjective && phrase.head === null) {
     // In a language with capitals the adjective stands before its noun: it opens the phrase.
     phrase.head = context.capitals && entry.a.as === "demonym" ? "noun" : "group";
@@ -200,6 +199,9 @@ function unknownWithCapitals(phrase: OpenPhrase, t: number, { pattern }: Form): 
 
 /** A party, or an office with its party, is complete: what follows with an article is not part of it. */
 const isComplete = ({ party, head }: OpenPhrase): boolean => party !== null && (head === "party" || head === "office");
+
+const isCompleteTitle = (phrase: OpenPhrase): boolean =>
+  phrase.head === "office" && isComplete(phrase) && !phrase.construct;
 
 function unknownWithArticle(phrase: OpenPhrase, t: number): number | null {
   if (phrase.name !== null) {
