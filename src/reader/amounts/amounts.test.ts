@@ -209,7 +209,10 @@ function inWords(n: number): string {
     [100, "hundred", " and "],
   ] as const) {
     if (n < scale) continue;
-    return `${inWords(Math.floor(n / scale))} ${name}${n % scale === 0 ? "" : and + inWords(n % scale)}`;
+    const rest = n % scale;
+    // A bare "one" after a scale may be a pronoun ("of the thousand one fell"); "and one" is the number.
+    const join = rest === 1 ? " and " : and;
+    return `${inWords(Math.floor(n / scale))} ${name}${rest === 0 ? "" : join + inWords(rest)}`;
   }
   return "";
 }
