@@ -127,7 +127,7 @@ const REFUSALS: readonly Refusal[] = [
   { what: "a page in another language", args: ["ar.txt", "--ui", "fr"], code: 2, says: "write en or ar" },
   { what: "no date", args: ["ar.txt", "--published", "2025-02-30"], code: 2, says: "2025-02-30 is not a date" },
   { what: "no language code", args: ["ar.txt", "--language", "a b"], code: 2, says: "a b is not a language" },
-  { what: "a missing lexicon", args: ["ar.txt", "--lexicon", "no.tsv"], code: 1, says: "cannot read no.tsv: no such" },
+  { what: "a missing lexicon", args: ["ar.txt", "--lexicon", "no.tsv"], code: 2, says: "cannot read no.tsv: no such" },
   { what: "a lexicon not in UTF-8", args: ["ar.txt", "--lexicon", "latin.tsv"], code: 2, says: "save it as UTF-8" },
   {
     what: "a lexicon with a bad row",
@@ -142,6 +142,7 @@ const REFUSALS: readonly Refusal[] = [
     says: "isnad: broken.tsv: line 2:",
   },
   { what: "its input as output", args: ["ar.txt", "-o", "./ar.txt"], code: 2, says: "is also an input" },
+  { what: "an ending of no format", args: ["ar.txt", "-o", "./ar.pdf"], code: 2, says: "names a format" },
   {
     what: "a folder as output",
     args: ["ar.txt", "-o", "folder"],
