@@ -19,6 +19,9 @@ import { isSpoken, termBefore, type VerbGroup, verbGroup } from "./verb-group.ts
 const SINGULAR = new Set(["3ms", "3fs"]);
 const SPEAKS_FOR_ITSELF = new Set(["1s", "1p", "2", "there", "that", "other"]);
 
+/** What was said longer ago than so many statements ends before any clause that is looked at. */
+const RECENT = 64;
+
 /** A statement in a language in which the subject stands right before its verb and what was said right after, or before both. */
 export function findAdjacent(trial: CueTrial): FoundStatement | null {
   const { context, rule, reading, verb, sentence } = trial;
@@ -172,7 +175,7 @@ function precedingContent({ context, sentence, said }: CueTrial, begin: number):
   if (end <= sentence.start) return null;
   const quotation = doc.quotations.closedAt(end - 1);
   if (quotation === undefined && !comma) return null;
-  const earliest = said.reduce(
+  const earliest = said.slice(-RECENT).reduce(
     (latest, s) => Math.max(latest, ...s.content.map((c) => c.end).filter((e) => e < end - 1)),
     sentence.start,
   );
