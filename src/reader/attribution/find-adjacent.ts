@@ -175,10 +175,9 @@ function precedingContent({ context, sentence, said }: CueTrial, begin: number):
   if (end <= sentence.start) return null;
   const quotation = doc.quotations.closedAt(end - 1);
   if (quotation === undefined && !comma) return null;
-  const earliest = said.slice(-RECENT).reduce(
-    (latest, s) => Math.max(latest, ...s.content.map((c) => c.end).filter((e) => e < end - 1)),
-    sentence.start,
-  );
+  const earliest = said
+    .slice(-RECENT)
+    .reduce((latest, s) => Math.max(latest, ...s.content.map((c) => c.end).filter((e) => e < end - 1)), sentence.start);
   if (quotation !== undefined) {
     const inner = kindOf(doc, quotation.close - 1);
     if (!comma && inner !== TOKEN.comma && inner !== TOKEN.end && inner !== TOKEN.dash) return null;
