@@ -91,7 +91,7 @@ function cueWithin(doc: AnnotatedText, from: number, sentence: Range): boolean {
 }
 
 /** Whether a verb of saying is followed, within a subject's length, by what it governs. */
-export function opensSpeech(doc: AnnotatedText, cue: number, sentence: Range): boolean {
+function opensSpeech(doc: AnnotatedText, cue: number, sentence: Range): boolean {
   const verbs = readings(doc, cue).filter((r) => r.entry.class === "saying");
   const limit = Math.min(sentence.end, cue + 14);
   for (let t = doc.termEnd[cue]!; t < limit; t++) {

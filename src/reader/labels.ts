@@ -35,7 +35,7 @@ function relayedBy(context: NounPhraseContext, phrase: NounPhrase | null, limit:
 }
 
 /** Past what a list or a live blog puts before an item: bullets, numbers, "09:30 |", "urgent |". */
-export function afterLeader(doc: AnnotatedText, line: Range): number {
+function afterLeader(doc: AnnotatedText, line: Range): number {
   let t = line.start;
   for (let i = line.start; i < Math.min(line.end, line.start + LEADER_LONGEST); i++) {
     if (kindOf(doc, i) === TOKEN.punctuation) t = i + 1;

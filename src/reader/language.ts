@@ -47,7 +47,7 @@ export interface Acquaintance {
 }
 
 /** How well a pack knows the beginning of a text. */
-export function acquaintance(text: string, { pack, forms, letters }: Candidate): Acquaintance {
+function acquaintance(text: string, { pack, forms, letters }: Candidate): Acquaintance {
   const sample = text.length > SAMPLE ? text.slice(0, SAMPLE) : text;
   const tokens = tokenise(sample, forms);
   const telling = pack.capitals ? ~NAMES : ~0;
@@ -66,7 +66,7 @@ export function acquaintance(text: string, { pack, forms, letters }: Candidate):
 }
 
 /** Whether a text of which a pack knows so much is in the pack's language. */
-export function suffices({ words, own, telling, known }: Acquaintance): boolean {
+function suffices({ words, own, telling, known }: Acquaintance): boolean {
   if (words === 0) return false;
   if (own >= LEAST_OWN * words && telling >= FEWEST_TELLING && telling >= LEAST_TELLING * own) return true;
   return words <= HEADLINE_LONGEST && own >= HEADLINE_OWN * words && known >= HEADLINE_KNOWN * words;

@@ -150,7 +150,7 @@ function dayFigure(doc: AnnotatedText, t: number): { day: number; end: number } 
 }
 
 /** The year's figure at a token, after "year" (عام 2026) or not. */
-export function yearAt(doc: AnnotatedText, t: number, limit: number): { year: number; end: number } | null {
+function yearAt(doc: AnnotatedText, t: number, limit: number): { year: number; end: number } | null {
   const word = t < limit ? timeTerm(doc, t, "year") : null;
   const at = word !== null && word.count === 1 ? word.end : t;
   const figure = at < limit && isFigure(doc, at) ? formOf(doc, at)!.word : "";

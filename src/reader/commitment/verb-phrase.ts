@@ -88,7 +88,7 @@ function isFiniteHere(doc: AnnotatedText, t: number, reading: FormReading, group
 const isVerbal = (r: FormReading) => r.shape === "past" || r.shape === "present" || r.shape === "participle";
 
 /** A form that is a noun as well (supplies, aid) is the verb right after who does it and before what is done. */
-export function isVerbByPlace(doc: AnnotatedText, t: number): boolean {
+function isVerbByPlace(doc: AnnotatedText, t: number): boolean {
   const before = termBefore(doc, t, Math.max(0, t - 6));
   if (before < 0 || !isWord(doc, before)) return false;
   const auxiliary = columnOf(doc, before, "auxiliary", "role");

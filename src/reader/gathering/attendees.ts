@@ -70,7 +70,7 @@ function nextMember(context: ReadingContext, end: number, limit: number): number
 
 const isAnd = (context: ReadingContext, t: number) => columnOf(context.doc, t, "conjunction", "role") === "and";
 
-export function skipEach(context: ReadingContext, from: number, limit: number): number {
+function skipEach(context: ReadingContext, from: number, limit: number): number {
   return from < limit && isOf(context.doc, from, "each") ? context.doc.termEnd[from]! : from;
 }
 

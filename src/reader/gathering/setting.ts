@@ -99,7 +99,7 @@ function isOther({ doc }: ReadingContext, t: number): boolean {
 }
 
 /** Past what belongs to a gathering's name: adjectives, parties, its place. */
-export function tailEnd(context: ReadingContext, gathering: number, limit: number): number {
+function tailEnd(context: ReadingContext, gathering: number, limit: number): number {
   const { doc } = context;
   let t = doc.termEnd[gathering]!;
   let end = t;
@@ -118,7 +118,7 @@ export function tailEnd(context: ReadingContext, gathering: number, limit: numbe
 }
 
 /** Whether a reason begins at a token. */
-export const isReasonAt = ({ doc }: ReadingContext, t: number): boolean =>
+const isReasonAt = ({ doc }: ReadingContext, t: number): boolean =>
   isOf(doc, t, "because") || prepositionAt(doc, t) === "cause";
 
 /** What stands after a cue: the gathering, "by video", and where the clause ends. */
@@ -191,7 +191,7 @@ function isOpen(context: ReadingContext, { from, complement, absent }: Proof): b
 }
 
 /** Whether a word, known or not, can be written together with a preposition. */
-export function mayBeAttached(context: ReadingContext, t: number, name: string): boolean {
+function mayBeAttached(context: ReadingContext, t: number, name: string): boolean {
   const { doc, pack } = context;
   if (!isWord(doc, t)) return false;
   if (hasProclitic(doc, t, name)) return true;
