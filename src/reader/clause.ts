@@ -30,6 +30,18 @@ export const isParticipleCue = (doc: AnnotatedText, t: number): boolean =>
  * `nominal`: what was said is a noun phrase, which "but he" ends.
  */
 export function clauseEnd(doc: AnnotatedText, from: number, sentence: Range, nominal = false): number {
+  return endOfWalk(doc, from, sentence, (t) =>
+    isWord(doc, t)
+      ? t > from && (endsWithoutComma(doc, t, sentence) || (nominal && isOwnContrast(doc, t)))
+      : kindOf(doc, t) === TOKEN.comma && endsAfterComma(doc, t + 1, sentence),
+  );
+}
+
+/**
+ * The token before which a walk from `from` ends: where `ends` says so, at the end of the sentence or after
+ * `CLAUSE_LONGEST` tokens, less the marks it would end with. Quotations are passed over whole.
+ */
+export function endOfWalk(doc: AnnotatedText, from: number, sentence: Range, ends: (t: number) => boolean): number {
   const limit = Math.min(sentence.end, from + CLAUSE_LONGEST);
   let t = from;
   while (t < limit) {
@@ -38,10 +50,7 @@ export function clauseEnd(doc: AnnotatedText, from: number, sentence: Range, nom
       t = Math.min(quotation.closed ? quotation.close + 1 : quotation.close, sentence.end);
       continue;
     }
-    const kind = kindOf(doc, t);
-    if (kind === TOKEN.end && endsHere(doc, t, sentence)) break;
-    if (kind === TOKEN.comma && endsAfterComma(doc, t + 1, sentence)) break;
-    if (t > from && isWord(doc, t) && (endsWithoutComma(doc, t, sentence) || (nominal && isOwnContrast(doc, t)))) break;
+    if ((kindOf(doc, t) === TOKEN.end && endsHere(doc, t, sentence)) || ends(t)) break;
     t = isWord(doc, t) ? doc.termEnd[t]! : t + 1;
   }
   return trimEnd(doc, from, Math.min(t, sentence.end));

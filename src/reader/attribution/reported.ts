@@ -1,5 +1,5 @@
 import type { AnnotatedText } from "../annotated-text.ts";
-import { CLAUSE_LONGEST, isFiniteCue, isParticipleCue, trimEnd } from "../clause.ts";
+import { endOfWalk, isFiniteCue, isParticipleCue } from "../clause.ts";
 import type { ReadingContext } from "../context.ts";
 import type { FormReading } from "../forms.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
@@ -210,21 +210,12 @@ const CUE_WITHIN = 9;
  */
 export function reportedEnd(context: ReadingContext, from: number, sentence: Range): number {
   const { doc } = context;
-  const limit = Math.min(sentence.end, from + CLAUSE_LONGEST);
-  let t = from;
-  while (t < limit) {
-    const quotation = doc.quotations.at(t);
-    if (quotation !== undefined) {
-      t = Math.min(quotation.closed ? quotation.close + 1 : quotation.close, sentence.end);
-      continue;
-    }
-    const kind = kindOf(doc, t);
-    if (kind === TOKEN.end && (t + 1 >= sentence.end || doc.tokens.start[t + 1]! > doc.tokens.end[t]!)) break;
-    if (kind === TOKEN.comma && (doc.text[doc.tokens.start[t]!] === ";" || endsAfter(context, t + 1, sentence))) break;
-    if (t > from && isWord(doc, t) && goesOnSaying(doc, t, sentence)) break;
-    t = isWord(doc, t) ? doc.termEnd[t]! : t + 1;
-  }
-  return trimEnd(doc, from, Math.min(t, sentence.end));
+  return endOfWalk(doc, from, sentence, (t) =>
+    isWord(doc, t)
+      ? t > from && goesOnSaying(doc, t, sentence)
+      : kindOf(doc, t) === TOKEN.comma &&
+        (doc.text[doc.tokens.start[t]!] === ";" || endsAfter(context, t + 1, sentence)),
+  );
 }
 
 function endsAfter(context: ReadingContext, t: number, sentence: Range): boolean {
