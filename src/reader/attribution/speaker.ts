@@ -124,14 +124,18 @@ export function signatories(context: ReadingContext): FoundSpeaker | null {
   for (const sentence of doc.sentences.slice(0, 12)) {
     for (let t = sentence.start; t < sentence.end; t++) {
       if (columnOf(doc, t, "pronoun", "role") !== "1p" || doc.quotations.around(t) >= 0) continue;
-      const from = kindOf(doc, t + 1) === TOKEN.comma ? t + 2 : t + 1;
-      const phrase = parseNounPhrase(context, from, sentence.end);
-      if (phrase !== null && phrase.head !== "pronoun")
+      const apart = kindOf(doc, t + 1) === TOKEN.comma;
+      const phrase = parseNounPhrase(context, apart ? t + 2 : t + 1, sentence.end);
+      if (phrase !== null && phrase.head !== "pronoun" && (apart || isBody(phrase)))
         return { kind: "group", range: { start: phrase.start, end: phrase.end }, person: null, party: null };
     }
   }
   return null;
 }
+
+/** "We leaders", not "we document", "we assess": without a comma only a noun for those who sign. */
+const isBody = (phrase: NounPhrase): boolean =>
+  phrase.head === "office" || phrase.head === "group" || (phrase.head === "source" && phrase.source === "group");
 
 /** The only person of the text who holds an office for a party: "the Egyptian minister". */
 function holderOf(context: ReadingContext, phrase: NounPhrase, party: PartyId | null): number | null {

@@ -13,6 +13,7 @@ import type { FoundCommitment, FoundCondition } from "./commitment.ts";
 import { conditionsIn } from "./condition.ts";
 import { type Deed, deedOfVerb, deedsAfter } from "./deed.ts";
 import { PhraseFinder } from "./find-in-phrases.ts";
+import { withGiversBeside } from "./giver-beside.ts";
 import { listedItem } from "./listed.ts";
 import { bySum, promisorsOf } from "./promisor.ts";
 import { type GivenThing, thingsOf, UNSPENT } from "./thing.ts";
@@ -54,7 +55,7 @@ class CommitmentFinder {
     const main = mainBeneficiary(this.#found.map((c) => c.beneficiary));
     const adopted = signatories(this.#c) !== null;
     const introduced = kindOfIntroduction(this.#c, this.#found);
-    const all = this.#found.map((c) => ({
+    const all = withGiversBeside(this.#c, this.#found, main).map((c) => ({
       ...c,
       kind: introduced !== null && isUnspecific(c) && isLabelled(this.#c, c) ? introduced : c.kind,
       beneficiary: c.beneficiary ?? (c.promisor.party === main ? null : main),
