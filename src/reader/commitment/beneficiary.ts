@@ -1,3 +1,4 @@
+import type { Kind } from "../../model/codes.ts";
 import type { PartyId } from "../../model/reading.ts";
 import type { AnnotatedText } from "../annotated-text.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
@@ -25,7 +26,7 @@ function recipient(doc: AnnotatedText, deed: Deed, promisor: PartyId | null): Pa
     const entry = readingOf(doc, t, "party")?.entry;
     if (entry === undefined || entry.id === promisor || !isState(entry.id) || (entry.a.as ?? "").startsWith("demonym"))
       continue;
-    const towards = hasProclitic(doc, t, "li") || TOWARDS.has(columnOf(doc, t - 1, "preposition", "role") ?? "");
+    const towards = isTowards(doc, t, entry.a.as);
     const object = (deed.recipientIsObject && t === first) || has(doc, t - 1, W.deed | W.thing);
     if (towards || object) return entry.id;
   }
@@ -50,11 +51,56 @@ function adjective(doc: AnnotatedText, about: Range, promisor: PartyId | null): 
 
 const isState = (id: PartyId) => !id.includes(":");
 
-/** The party for whose sake most of a text's commitments are made, if at least two and more than half name it. */
-export function mainBeneficiary(named: readonly (PartyId | null)[]): PartyId | null {
+/** After "to" or "for"; "in" leads to a country, not to the town where something was said. */
+function isTowards(doc: AnnotatedText, t: number, as: string | undefined): boolean {
+  if (hasProclitic(doc, t, "li")) return true;
+  const role = columnOf(doc, t - 1, "preposition", "role") ?? "";
+  return TOWARDS.has(role) && (role !== "in" || as !== "capital");
+}
+
+/** What a party does with others or at home, or against another, is not for the one the text is about. */
+const NOT_FOR_THEME = new Set<Kind>([
+  "sanctions",
+  "basing-and-access",
+  "defence-industrial-cooperation",
+  "consultation",
+  "accountability",
+]);
+
+/** The one whom the text is about, where a commitment names nobody else and is for somebody. */
+export const themeFor = (theme: PartyId | null, kind: Kind, promisor: PartyId | null): PartyId | null =>
+  promisor === theme || NOT_FOR_THEME.has(kind) ? null : theme;
+
+/**
+ * For whose sake a text's commitments are made: the party that most of them name, if at least two do and more than
+ * half; else the state that the text's own words make a receiver of (for Ukraine, Sudan's donors, the war in Sudan);
+ * else the only one that a commitment names.
+ */
+export function mainBeneficiary(doc: AnnotatedText, named: readonly (PartyId | null)[]): PartyId | null {
   const counts = new Map<PartyId, number>();
   for (const id of named) if (id !== null) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return mostOf(counts, 2) ?? mostOf(receiversIn(doc), 2) ?? mostOf(counts, 1);
+}
+
+/** The party counted most, if at least `least` times and more than half of all. */
+function mostOf(counts: ReadonlyMap<PartyId, number>, least: number): PartyId | null {
   const [top] = [...counts].sort((a, b) => b[1] - a[1]);
   const all = [...counts.values()].reduce((sum, n) => sum + n, 0);
-  return top !== undefined && top[1] * 2 > all ? top[0] : null;
+  return top !== undefined && top[1] >= least && top[1] * 2 > all ? top[0] : null;
 }
+
+/** How often the text names each state as somebody for whom, with whom or in whose land something is done. */
+function receiversIn(doc: AnnotatedText): Map<PartyId, number> {
+  const counts = new Map<PartyId, number>();
+  for (let t = 0; t < doc.tokens.count; t++) {
+    if (!has(doc, t, W.party)) continue;
+    const { id, a } = readingOf(doc, t, "party")!.entry;
+    if (isState(id) && (isTowards(doc, t, a.as) || has(doc, t - 1, W.deed) || isBefore(doc, doc.termEnd[t]!)))
+      counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** "Sudan donors", "Sudan's partners", "the Sudan appeal". */
+const isBefore = (doc: AnnotatedText, next: number): boolean =>
+  isWord(doc, next) && (columnOf(doc, next, "noun", "amount") === "parties" || has(doc, next, W.gathering));

@@ -8,7 +8,7 @@ import type { Range } from "../range.ts";
 import type { CommitmentRule } from "../rules.ts";
 import { has, hasProclitic, isWord, kindOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
-import { beneficiaryOf, mainBeneficiary } from "./beneficiary.ts";
+import { beneficiaryOf, mainBeneficiary, themeFor } from "./beneficiary.ts";
 import type { FoundCommitment, FoundCondition } from "./commitment.ts";
 import { conditionsIn } from "./condition.ts";
 import { type Deed, deedOfVerb, deedsAfter } from "./deed.ts";
@@ -52,13 +52,16 @@ class CommitmentFinder {
   }
 
   finish(): FoundCommitment[] {
-    const main = mainBeneficiary(this.#found.map((c) => c.beneficiary));
+    const main = mainBeneficiary(
+      this.#c.doc,
+      this.#found.map((c) => c.beneficiary),
+    );
     const adopted = signatories(this.#c) !== null;
     const introduced = kindOfIntroduction(this.#c, this.#found);
     const all = withGiversBeside(this.#c, this.#found, main).map((c) => ({
       ...c,
       kind: introduced !== null && isUnspecific(c) && isLabelled(this.#c, c) ? introduced : c.kind,
-      beneficiary: c.beneficiary ?? (c.promisor.party === main ? null : main),
+      beneficiary: c.beneficiary ?? themeFor(main, c.kind, c.promisor.party),
       // What the adopted text itself undertakes is agreed, whatever its mood.
       level: adopted && UNDERTAKEN.has(c.level) && this.#isOwnText(c) ? ("agreed" as const) : c.level,
     }));
