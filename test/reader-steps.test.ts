@@ -59,6 +59,7 @@ function looks(pack: Pack, piece: string, count: number): { looks: number; token
   const counted: AnnotatedText = {
     ...doc,
     bits: counting(doc.bits, counter),
+    traits: counting(doc.traits, counter),
     tokens: { ...doc.tokens, kind: counting(doc.tokens.kind, counter) },
   };
   readAnnotated(counted, { pack, packs: {}, particles: new Set(pack.nameParticles) }, { text, id: "x" });

@@ -1,7 +1,10 @@
-import type { FormReading, FormTable } from "./forms.ts";
+import { isUpper } from "../text/characters.ts";
+import { type FormReading, withCut } from "./form-reading.ts";
+import type { FormTable } from "./forms.ts";
 import { pairQuotations, type Quotations } from "./quotations.ts";
 import type { Range } from "./range.ts";
 import { TOKEN, type Tokens, tokenise } from "./tokens.ts";
+import { ANY_CLITIC, TRAIT, traitsOfCut, traitsOfReadings } from "./trait.ts";
 
 /** A text with its tokens, the terms of the lexicon found in it, its quotations, lines and sentences. */
 export interface AnnotatedText {
@@ -10,9 +13,11 @@ export interface AnnotatedText {
   readonly forms: FormTable;
   /** By token: the classes of the term that begins there, as bits; 0 inside a term. */
   readonly bits: Int32Array;
+  /** By token: the traits of the term that begins there; inside a term those of the word's own clitics. */
+  readonly traits: Int32Array;
   /** By token: the token after the term that begins there. */
   readonly termEnd: Int32Array;
-  /** Readings of terms of several words, by first token. */
+  /** Readings of terms of several words, and of words that are written otherwise than their form, by first token. */
   readonly phrases: ReadonlyMap<number, readonly FormReading[]>;
   readonly quotations: Quotations;
   /** By token: 1 where a capital letter marks a name, in a language that writes names so; empty in all others. */
@@ -24,30 +29,55 @@ export interface AnnotatedText {
 
 export function annotate(text: string, forms: FormTable, capitals: boolean): AnnotatedText {
   const tokens = tokenise(text, forms);
-  const bits = new Int32Array(tokens.count + 1);
-  const termEnd = new Int32Array(tokens.count + 1);
-  const phrases = new Map<number, readonly FormReading[]>();
-  for (let t = 0; t < tokens.count; t++) {
-    termEnd[t] = t + 1;
-    const id = tokens.form[t]!;
-    if (id < 0) continue;
-    const form = forms.get(id);
-    bits[t] = form.bits;
-    const term =
-      (form.starts.length === 0 ? null : longestPhrase(text, tokens, forms, t)) ?? oneWord(text, tokens, forms, t);
-    if (term === null) continue;
-    phrases.set(t, term.readings);
-    bits[t] = term.readings.reduce((classes, reading) => classes | reading.bit, 0);
-    termEnd[t] = term.end;
-    for (let inner = t + 1; inner < term.end; inner++) termEnd[inner] = inner + 1;
-    t = term.end - 1;
-  }
-  termEnd[tokens.count] = tokens.count;
+  const terms = findTerms(text, tokens, forms);
   const lines = lineRanges(tokens);
   const quotations = pairQuotations(text, tokens, lines);
-  const sentences = lines.flatMap((line) => sentenceRanges(tokens, { forms, termEnd }, line, quotations));
+  const sentences: Range[] = [];
+  for (const line of lines) sentenceRanges(tokens, { forms, termEnd: terms.termEnd }, line, quotations, sentences);
   const proper = capitals ? properNames(text, tokens, sentences) : new Uint8Array(0);
-  return { text, tokens, forms, bits, termEnd, phrases, quotations, sentences, lines, proper };
+  return { text, tokens, forms, ...terms, quotations, sentences, lines, proper };
+}
+
+/** Finds the term that begins at each token: its longest phrase, else the word alone. */
+function findTerms(text: string, tokens: Tokens, forms: FormTable) {
+  const { count, form } = tokens;
+  const bits = new Int32Array(count + 1);
+  const traits = new Int32Array(count + 1);
+  const termEnd = new Int32Array(count + 1);
+  const phrases = new Map<number, readonly FormReading[]>();
+  for (let t = 0; t < count; t++) {
+    termEnd[t] = t + 1;
+    const id = form[t]!;
+    if (id < 0) continue;
+    bits[t] = forms.bits[id]!;
+    traits[t] = forms.traits[id]!;
+    const term = termAt(text, tokens, forms, t);
+    if (term === null) continue;
+    phrases.set(t, term.readings);
+    const { cut } = term.readings[0] ?? forms.get(id);
+    bits[t] = 0;
+    for (const reading of term.readings) bits[t]! |= reading.bit;
+    traits[t] = TRAIT.phrase | traitsOfCut(cut) | traitsOfReadings(term.readings);
+    termEnd[t] = term.end;
+    for (let inner = t + 1; inner < term.end; inner++) {
+      termEnd[inner] = inner + 1;
+      if (form[inner]! >= 0) traits[inner] = forms.traits[form[inner]!]! & ANY_CLITIC;
+    }
+    t = term.end - 1;
+  }
+  termEnd[count] = count;
+  return { bits, traits, termEnd, phrases };
+}
+
+/** The term at a token where it is not simply the word: a phrase, or a word that is written otherwise than its form. */
+function termAt(text: string, tokens: Tokens, forms: FormTable, t: number): Term | null {
+  const id = tokens.form[t]!;
+  const opening = forms.opening[id]!;
+  const second = opening === 0 ? -1 : secondWord(tokens, t);
+  const phrase =
+    second >= 0 && (opening & forms.going[second]!) !== 0 ? longestPhrase(text, tokens, forms, t, second) : null;
+  if (phrase !== null || (forms.traits[id]! & TRAIT.asWritten) === 0) return phrase;
+  return oneWord(text, tokens, forms, t);
 }
 
 interface Term {
@@ -68,30 +98,32 @@ function oneWord(text: string, tokens: Tokens, forms: FormTable, t: number): Ter
   return written.length === readings.length && end === t + 1 ? null : { end, readings: written };
 }
 
-function longestPhrase(text: string, tokens: Tokens, forms: FormTable, t: number): Term | null {
+function longestPhrase(text: string, tokens: Tokens, forms: FormTable, t: number, second: number): Term | null {
   let end = 0;
   let lexicon = 0;
+  let abbreviated = false;
   let readings: FormReading[] = [];
-  const second = secondWord(tokens, t);
-  if (second < 0) return null;
   const { further } = forms.get(second);
   for (const start of forms.get(tokens.form[t]!).starts) {
-    // A verb's clitics are not a name's: "and" before a phrase is fine, the future's particle is not.
-    if (start.cut.pro.some((clitic) => clitic.on === "present") || start.cut.person !== null) continue;
-    for (const phrase of further[start.lexicon]!.flatMap((word) => forms.phrases(start, word))) {
-      const last = phraseEnd(tokens, forms, t + 1, phrase.further, start.lexicon);
-      if (last === 0 || last < end || !hasItsCapitals(text, tokens, t, phrase.entry.a.letters)) continue;
-      // Of phrases that end together those of the first lexicon win: the analyst's own before the pack's.
-      if (last === end && start.lexicon > lexicon) continue;
-      if (last > end || start.lexicon < lexicon) readings = [];
-      end = last;
-      lexicon = start.lexicon;
-      const { entry, bit, shape, agreement } = phrase;
-      readings.push({ entry, bit, shape, agreement, cut: start.cut });
+    for (const word of further[start.lexicon]!) {
+      for (const phrase of start.phrases.with(word)) {
+        const last = phraseEnd(tokens, forms, t + 1, phrase.further, start.lexicon);
+        if (last === 0 || last < end || !hasItsCapitals(text, tokens, t, phrase.entry.a.letters)) continue;
+        // Of phrases that end together those of the first lexicon win: the analyst's own before the pack's.
+        if (last === end && start.lexicon > lexicon) continue;
+        if (last > end || start.lexicon < lexicon) {
+          readings = [];
+          abbreviated = false;
+        }
+        end = last;
+        lexicon = start.lexicon;
+        abbreviated ||= phrase.entry.a.abbreviated !== undefined;
+        readings.push(withCut(phrase, start.cut));
+      }
     }
   }
   if (end === 0) return null;
-  return { end: readings.some((r) => r.entry.a.abbreviated !== undefined) ? pastFullStop(tokens, end) : end, readings };
+  return { end: abbreviated ? pastFullStop(tokens, end) : end, readings };
 }
 
 /** The form of the word after a token, past a hyphen, a full stop or an opening mark; -1 where none stands so near. */
@@ -110,8 +142,7 @@ function phraseEnd(tokens: Tokens, forms: FormTable, from: number, words: readon
   let quoted = false;
   for (let i = 0; i < words.length; i++, t++) {
     if (isHyphen(tokens, t)) t++;
-    else if (forms.get(tokens.form[t - 1]!).readings.some((r) => r.entry.a.abbreviated !== undefined))
-      t = pastFullStop(tokens, t);
+    else if (forms.get(tokens.form[t - 1]!).abbreviated) t = pastFullStop(tokens, t);
     if (i === words.length - 1 && isQuote(tokens.kind[t]) && isQuote(tokens.kind[t + 2])) {
       quoted = true;
       t++;
@@ -135,8 +166,7 @@ const pastFullStop = (tokens: Tokens, t: number): number =>
 function hasItsCapitals(text: string, tokens: Tokens, t: number, letters: string | undefined): boolean {
   if (letters === undefined) return true;
   const start = tokens.start[t]!;
-  const first = text[start]!;
-  if (first === first.toLowerCase()) return false;
+  if (!isUpper(text.charCodeAt(start))) return false;
   if (letters === "initial") return true;
   const word = text.slice(start, Math.min(tokens.end[t]!, start + 3)).replace(/['’].*/u, "");
   return word === word.toUpperCase();
@@ -155,8 +185,7 @@ function properNames(text: string, tokens: Tokens, sentences: readonly Range[]):
     for (let t = sentence.start; t < sentence.end; t++) {
       const kind = tokens.kind[t];
       if (kind === TOKEN.word) {
-        const first = text[tokens.start[t]!]!;
-        const upper = first !== first.toLowerCase();
+        const upper = isUpper(text.charCodeAt(tokens.start[t]!));
         if (tokens.end[t]! - tokens.start[t]! > 3) {
           words++;
           if (upper) capital++;
@@ -189,8 +218,7 @@ interface Terms {
   readonly termEnd: Int32Array;
 }
 
-function sentenceRanges(tokens: Tokens, terms: Terms, line: Range, quotations: Quotations): Range[] {
-  const sentences: Range[] = [];
+function sentenceRanges(tokens: Tokens, terms: Terms, line: Range, quotations: Quotations, sentences: Range[]): void {
   let start = line.start;
   for (let t = line.start; t < line.end; t++) {
     if (tokens.kind[t] !== TOKEN.end || !endsSentence(tokens, terms, t, line)) continue;
@@ -202,7 +230,6 @@ function sentenceRanges(tokens: Tokens, terms: Terms, line: Range, quotations: Q
     t = end - 1;
   }
   if (start < line.end) sentences.push({ start, end: line.end });
-  return sentences;
 }
 
 /** A full stop after a single letter or between letters without a space is no end: J. K., U.S. */

@@ -1,8 +1,9 @@
 import type { AnnotatedText } from "./annotated-text.ts";
 import { WORD_CLASS as W } from "./lexicon/word-class.ts";
 import type { Range } from "./range.ts";
-import { columnOf, formOf, has, hasProclitic, isWord, kindOf, readingOf, readings } from "./terms.ts";
+import { columnOf, formOf, has, hasProclitic, isWord, kindOf, readingOf, readings, showsTrait } from "./terms.ts";
 import { TOKEN } from "./tokens.ts";
+import { TRAIT } from "./trait.ts";
 
 /** How far a clause is followed, in tokens: longer ones are cut there, which keeps hostile input linear. */
 export const CLAUSE_LONGEST = 160;
@@ -14,15 +15,10 @@ const ENDING_BEFORE_CUE = new Set(["but", "where", "as", "also", "then", "which"
 const CUE_WITHIN = 4;
 
 /** Whether the token is a verb of saying in a finite form, and no noun of doing. */
-export function isFiniteCue(doc: AnnotatedText, t: number): boolean {
-  if (!has(doc, t, W.saying)) return false;
-  const all = readings(doc, t).filter((r) => r.entry.class === "saying" && r.entry.a.group !== "never");
-  return all.some((r) => r.shape === "past" || r.shape === "present");
-}
+export const isFiniteCue = (doc: AnnotatedText, t: number): boolean => showsTrait(doc, t, TRAIT.finiteCue);
 
 /** Whether the token is a participle that goes on with what somebody said: مؤكدا, adding. */
-export const isParticipleCue = (doc: AnnotatedText, t: number): boolean =>
-  has(doc, t, W.saying) && readings(doc, t).some((r) => r.entry.class === "saying" && r.shape === "participle");
+export const isParticipleCue = (doc: AnnotatedText, t: number): boolean => showsTrait(doc, t, TRAIT.participleCue);
 
 /**
  * The token before which the clause that begins at `from` ends: at the end of its sentence, or at a comma after which
@@ -90,9 +86,7 @@ function endsWithoutComma(doc: AnnotatedText, t: number, sentence: Range): boole
 }
 
 /** A participle of saying in the masculine accusative without an article says how the subject goes on: مشيرا إلى. */
-const isAccusativeCue = (doc: AnnotatedText, t: number) =>
-  has(doc, t, W.saying) &&
-  readings(doc, t).some((r) => r.shape === "participle" && r.agreement === "m" && r.cut.pro.length === 0);
+const isAccusativeCue = (doc: AnnotatedText, t: number) => showsTrait(doc, t, TRAIT.accusativeCue);
 
 function cueWithin(doc: AnnotatedText, from: number, sentence: Range): boolean {
   for (let t = from; t < Math.min(from + CUE_WITHIN, sentence.end); t++) if (isFiniteCue(doc, t)) return true;

@@ -1,16 +1,16 @@
 import { type Clitics, type Cut, cuts } from "./clitics.ts";
-import { hashOf, type Lexicon, type PhraseReading, type WordReading } from "./lexicon/lexicon.ts";
+import { type FormReading, withCut } from "./form-reading.ts";
+import { type Lexicon, markOf, type PhraseBook, type WordReading } from "./lexicon/lexicon.ts";
+import { hashOf, Spelling } from "./spelling.ts";
+import { TRAIT, traitsOfCut, traitsOfReadings } from "./trait.ts";
 import { roleOf, type WordPattern } from "./word-pattern.ts";
 
-/** A word's reading together with the clitics that were taken off to find it. */
-export interface FormReading extends WordReading {
-  readonly cut: Cut;
-}
+export type { FormReading } from "./form-reading.ts";
 
-/** Where a phrase may begin: its first word in a lexicon, and the clitics of that word. */
+/** Where a phrase may begin: the phrases of its first word in a lexicon, and the clitics of that word. */
 export interface PhraseStart {
   readonly lexicon: number;
-  readonly word: number;
+  readonly phrases: PhraseBook;
   readonly cut: Cut;
 }
 
@@ -19,58 +19,45 @@ export class Form {
   readonly word: string;
   /** Classes of all readings, as bits. */
   readonly bits: number;
+  readonly traits: number;
   readonly readings: readonly FormReading[];
   readonly starts: readonly PhraseStart[];
   /** By lexicon: numbers that this form may have as a further word of a phrase. */
   readonly further: readonly (readonly number[])[];
-  readonly #cuts: readonly Cut[];
-  readonly #patterns: readonly WordPattern[];
-  #cut: Cut | undefined;
-  #shape: { readonly cut: Cut | null; readonly role: string | null } | undefined;
-
-  constructor(known: FormParts, patterns: readonly WordPattern[]) {
-    this.word = known.word;
-    this.readings = known.readings;
-    this.starts = known.starts;
-    this.further = known.further;
-    this.#cuts = known.cuts;
-    this.#patterns = patterns;
-    let bits = 0;
-    for (const reading of known.readings) bits |= reading.bit;
-    this.bits = bits;
-  }
-
   /** The cut that counts: that of the readings, else that of the word's shape, else the word itself. */
-  get cut(): Cut {
-    if (this.#cut !== undefined) return this.#cut;
-    this.#cut =
-      this.readings[0]?.cut ??
-      this.#shaped.cut ??
-      this.#cuts.find((c) => c.certain) ??
-      this.#cuts.find((c) => c.pro.at(-1)?.name === "article" && c.person === null) ??
-      this.#cuts[0]!;
-    return this.#cut;
-  }
-
-  /** A word with an article, such as الغواصة. */
-  get definite(): boolean {
-    const last = this.cut.pro.at(-1);
-    return last?.name === "article" || (last?.slot ?? 0) >= 3;
-  }
-
+  readonly cut: Cut;
   /** What the shape of an unknown word tells (`patterns.tsv`), or null. */
-  get pattern(): string | null {
-    return this.#shaped.role;
-  }
+  readonly pattern: string | null;
+  /** A word with an article, such as الغواصة. */
+  readonly definite: boolean;
+  /** A full stop may belong to it. */
+  readonly abbreviated: boolean;
+  /** The readings ask how the word is written: with capitals, or with a full stop. */
+  readonly asWritten: boolean;
 
-  /** Told only when it is asked for: most unknown words never are. */
-  get #shaped(): { readonly cut: Cut | null; readonly role: string | null } {
-    this.#shape ??= (this.readings.length > 0 ? null : shapeOf(this.#cuts, this.#patterns)) ?? NO_SHAPE;
-    return this.#shape;
+  constructor({ word, readings, starts, further, cuts }: FormParts, patterns: readonly WordPattern[]) {
+    const shape = readings.length > 0 ? null : shapeOf(cuts, patterns);
+    this.word = word;
+    this.readings = readings;
+    this.starts = starts;
+    this.further = further;
+    this.pattern = shape?.role ?? null;
+    this.cut = readings[0]?.cut ?? shape?.cut ?? cutOfUnknown(cuts);
+    const last = this.cut.pro.at(-1);
+    this.definite = last?.name === "article" || (last?.slot ?? 0) >= 3;
+    this.abbreviated = readings.some((reading) => reading.entry.a.abbreviated !== undefined);
+    this.asWritten = this.abbreviated || readings.some((reading) => reading.entry.a.letters !== undefined);
+    let bits = 0;
+    for (const reading of readings) bits |= reading.bit;
+    this.bits = bits;
+    this.traits = traitsOfCut(this.cut) | traitsOfReadings(readings) | (this.asWritten ? TRAIT.asWritten : 0);
   }
 }
 
-const NO_SHAPE = { cut: null, role: null };
+const cutOfUnknown = (cuts: readonly Cut[]): Cut =>
+  cuts.find((cut) => cut.certain) ??
+  cuts.find((cut) => cut.pro.at(-1)?.name === "article" && cut.person === null) ??
+  cuts[0]!;
 
 /** What a form is made of. */
 interface FormParts {
@@ -89,14 +76,20 @@ const FORMS_KEPT = 1 << 16;
  * alone, so a reading is the same with an empty table and with a full one.
  */
 export class FormTable {
+  readonly spelling = new Spelling();
   readonly #lexicons: readonly Lexicon[];
   readonly #clitics: Clitics;
   readonly #patterns: readonly WordPattern[];
   #forms: Form[] = [];
-  #phrases = new Map<number, readonly PhraseReading[]>();
   #slots = new Int32Array(1 << 14); // form number + 1, or 0
   #letters = new Uint16Array(1 << 16); // of all forms, one after the other
   #ends = new Int32Array(1 << 13); // where a form's letters end; they begin where the form before ends
+  /** By form, what annotating asks of every token, so that it need not look at the form itself. */
+  bits = new Int32Array(1 << 13);
+  traits = new Int32Array(1 << 13);
+  /** The marks of the second words of all phrases that may begin with the form, and those of the form as a second word. */
+  opening = new Int32Array(1 << 13);
+  going = new Int32Array(1 << 13);
 
   constructor(lexicons: readonly Lexicon[], clitics: Clitics, patterns: readonly WordPattern[]) {
     this.#lexicons = lexicons;
@@ -108,28 +101,17 @@ export class FormTable {
     return this.#forms[id]!;
   }
 
-  /** The phrases that begin so and go on with a word of the same lexicon, longest first. */
-  phrases({ lexicon, word }: PhraseStart, second: number): readonly PhraseReading[] {
-    const key = (word * 2 ** 24 + second) * 2 + lexicon;
-    const known = this.#phrases.get(key);
-    if (known !== undefined) return known;
-    const found = this.#lexicons[lexicon]!.phrases(word, second);
-    this.#phrases.set(key, found);
-    return found;
-  }
-
   /** To be called between texts: forgets all forms when there are many. */
   makeRoom(): void {
     if (this.#forms.length < FORMS_KEPT) return;
     this.#forms = [];
-    this.#phrases = new Map();
     this.#slots.fill(0);
   }
 
-  /** The number of the form whose folded letters are `units[0..length)` with the FNV-1a hash `hash`. */
-  intern(units: Uint16Array, length: number, hash: number): number {
+  /** The number of the form that is spelt so. */
+  intern({ units, length, hash }: Spelling): number {
     const mask = this.#slots.length - 1;
-    let slot = (hash ^ (hash >>> 15)) & mask;
+    let slot = hash & mask;
     for (let id = this.#slots[slot]!; id !== 0; id = this.#slots[slot]!) {
       const from = id === 1 ? 0 : this.#ends[id - 2]!;
       if (this.#ends[id - 1]! - from === length) {
@@ -139,22 +121,38 @@ export class FormTable {
       }
       slot = (slot + 1) & mask;
     }
-    return this.#add(units, length, slot);
+    return this.#add(slot);
   }
 
-  #add(units: Uint16Array, length: number, slot: number): number {
+  #add(slot: number): number {
+    const { units, length } = this.spelling;
     const id = this.#forms.length;
     const from = id === 0 ? 0 : this.#ends[id - 1]!;
     if (from + length > this.#letters.length) this.#letters = grown(this.#letters, from + length);
-    if (id >= this.#ends.length) this.#ends = grown(this.#ends, id + 1);
+    if (id >= this.#ends.length) this.#growTables(id + 1);
     this.#letters.set(units.subarray(0, length), from);
     this.#ends[id] = from + length;
-    let word = "";
-    for (let i = 0; i < length; i++) word += String.fromCharCode(units[i]!);
-    this.#forms.push(analyse(word, this.#lexicons, this.#clitics, this.#patterns));
+    this.#forms.push(this.#describe(id, String(this.spelling)));
     this.#slots[slot] = id + 1;
     if (this.#forms.length * 2 > this.#slots.length) this.#rehash();
     return id;
+  }
+
+  #describe(id: number, word: string): Form {
+    const form = analyse(word, this.#lexicons, this.#clitics, this.#patterns);
+    this.bits[id] = form.bits;
+    this.traits[id] = form.traits;
+    this.opening[id] = form.starts.reduce((marks, start) => marks | start.phrases.marks, 0);
+    this.going[id] = form.further.flat().reduce((marks, further) => marks | markOf(further), 0);
+    return form;
+  }
+
+  #growTables(least: number): void {
+    this.#ends = grown(this.#ends, least);
+    this.bits = grown(this.bits, least);
+    this.traits = grown(this.traits, least);
+    this.opening = grown(this.opening, least);
+    this.going = grown(this.going, least);
   }
 
   #rehash(): void {
@@ -185,7 +183,8 @@ function analyse(word: string, lexicons: readonly Lexicon[], clitics: Clitics, p
     lexicons.forEach((lexicon, number) => {
       const id = lexicon.wordId(cut.stem);
       if (id === 0) return;
-      if (lexicon.beginsPhrases(id)) starts.push({ lexicon: number, word: id, cut });
+      const phrases = mayOpenPhrase(cut) ? lexicon.phrasesFrom(id) : null;
+      if (phrases !== null) starts.push({ lexicon: number, phrases, cut });
       if (cut.pro.every((clitic) => clitic.name !== "future")) further[number]!.push(id);
       // The least cut that is a word wins: وفق is "according to", not "and" with a word فق. Of one cut the first
       // lexicon that knows it wins: the analyst's own words stand before those of the pack.
@@ -193,11 +192,15 @@ function analyse(word: string, lexicons: readonly Lexicon[], clitics: Clitics, p
       const fitting = lexicon.readings(id).filter((reading) => fits(reading, cut));
       if (fitting.length === 0) return;
       read = cut;
-      for (const reading of fitting) readings.push({ ...reading, cut });
+      for (const reading of fitting) readings.push(withCut(reading, cut));
     });
   }
   return new Form({ word, readings, starts, further, cuts: all }, patterns);
 }
+
+/** A verb's clitics are not a name's: "and" before a phrase is fine, the future's particle is not. */
+const mayOpenPhrase = ({ pro, person }: Cut): boolean =>
+  person === null && pro.every((clitic) => clitic.on !== "present");
 
 /** The shape of an unknown word, looked for with its clitics taken off as well, the least cut first. */
 function shapeOf(all: readonly Cut[], patterns: readonly WordPattern[]): { cut: Cut; role: string } | null {

@@ -1,3 +1,4 @@
+import { isUpper } from "../text/characters.ts";
 import type { AnnotatedText } from "./annotated-text.ts";
 import type { NounPhraseContext } from "./noun-phrase/phrase.ts";
 import type { Range } from "./range.ts";
@@ -5,8 +6,7 @@ import { formOf } from "./terms.ts";
 
 /** Whether the token begins with a capital letter. */
 export function startsUpper(doc: AnnotatedText, t: number): boolean {
-  const letter = doc.text[doc.tokens.start[t]!] ?? "";
-  return letter !== letter.toLowerCase();
+  return isUpper(doc.text.charCodeAt(doc.tokens.start[t]!));
 }
 
 /** The folded units of a name, given by its tokens, end exclusive: particles go with what follows them, suffixes with what stands before. */

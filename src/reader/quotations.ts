@@ -14,41 +14,45 @@ export interface Quotation {
 /** The quotations of a text. */
 export class Quotations {
   readonly all: readonly Quotation[];
-  readonly #opening = new Map<number, number>();
-  readonly #closing = new Map<number, number>();
+  /** By token: 1 + the number of the quotation that it opens, of the one that it closes; 0 for none. */
+  readonly #opening: Int32Array;
+  readonly #closing: Int32Array;
   readonly #around: Int32Array;
 
   constructor(all: readonly Quotation[], tokenCount: number) {
     this.all = all;
-    this.#around = new Int32Array(tokenCount + 1).fill(-1);
+    const marked = all.length === 0 ? 0 : tokenCount + 1;
+    this.#opening = new Int32Array(marked);
+    this.#closing = new Int32Array(marked);
+    this.#around = new Int32Array(marked);
     // Outer quotations come before inner ones, so the innermost writes last; nesting is at most two deep.
     all.forEach((quotation, index) => {
-      this.#opening.set(quotation.open, index);
-      if (quotation.closed) this.#closing.set(quotation.close, index);
-      this.#around.fill(index, quotation.open + 1, quotation.close);
+      this.#opening[quotation.open] = index + 1;
+      if (quotation.closed) this.#closing[quotation.close] = index + 1;
+      this.#around.fill(index + 1, quotation.open + 1, quotation.close);
     });
   }
 
   /** The quotation that a token opens, or undefined. */
   at(token: number): Quotation | undefined {
-    const index = this.#opening.get(token);
-    return index === undefined ? undefined : this.all[index];
+    const number = this.#opening[token];
+    return number === undefined || number === 0 ? undefined : this.all[number - 1];
   }
 
   /** Whether a token closes a quotation. */
   closes(token: number): boolean {
-    return this.#closing.has(token);
+    return this.#closing[token]! > 0;
   }
 
   /** The quotation that a token closes, or undefined. */
   closedAt(token: number): Quotation | undefined {
-    const index = this.#closing.get(token);
-    return index === undefined ? undefined : this.all[index];
+    const number = this.#closing[token];
+    return number === undefined || number === 0 ? undefined : this.all[number - 1];
   }
 
   /** The number of the innermost quotation around a token (its marks excluded), or -1. */
   around(token: number): number {
-    return this.#around[token] ?? -1;
+    return (this.#around[token] ?? 0) - 1;
   }
 }
 

@@ -2,9 +2,11 @@ import { CHARACTER } from "../text/character-class.ts";
 import { CLASS } from "../text/characters.ts";
 import { type Span, spanOf } from "../text/span.ts";
 import type { AnnotatedText } from "./annotated-text.ts";
+import type { Cut } from "./clitics.ts";
 import type { Form, FormReading } from "./forms.ts";
 import { WORD_CLASS, type WordClass } from "./lexicon/word-class.ts";
 import { TOKEN } from "./tokens.ts";
+import { ANY_CLITIC, CLITIC_TRAIT, TRAIT } from "./trait.ts";
 
 const NOTHING: readonly FormReading[] = [];
 
@@ -24,16 +26,23 @@ export const formOf = (doc: AnnotatedText, t: number): Form | null => {
 /** Whether the term that begins at a token has one of the classes (as bits). */
 export const has = (doc: AnnotatedText, t: number, bits: number): boolean => (doc.bits[t]! & bits) !== 0;
 
+/** Whether the term that begins at a token shows one of the traits (as bits). */
+export const showsTrait = (doc: AnnotatedText, t: number, traits: number): boolean => (doc.traits[t]! & traits) !== 0;
+
 /** The readings of the term that begins at a token: those of its longest phrase, else those of the word. */
 export function readings(doc: AnnotatedText, t: number): readonly FormReading[] {
   if (doc.bits[t] === 0) return NOTHING;
-  return doc.phrases.get(t) ?? formOf(doc, t)?.readings ?? NOTHING;
+  if (showsTrait(doc, t, TRAIT.phrase)) return doc.phrases.get(t) ?? NOTHING;
+  return formOf(doc, t)?.readings ?? NOTHING;
 }
 
 /** The reading of a class of the term that begins at a token. */
 export function readingOf(doc: AnnotatedText, t: number, wordClass: WordClass): FormReading | undefined {
-  if ((doc.bits[t]! & WORD_CLASS[wordClass]) === 0) return undefined;
-  return readings(doc, t).find((reading) => reading.entry.class === wordClass);
+  const bit = WORD_CLASS[wordClass];
+  if ((doc.bits[t]! & bit) === 0) return undefined;
+  const all = readings(doc, t);
+  for (let i = 0; i < all.length; i++) if (all[i]!.bit === bit) return all[i];
+  return undefined;
 }
 
 /** A column of the term's entry of a class, or undefined. */
@@ -42,8 +51,16 @@ export const columnOf = (doc: AnnotatedText, t: number, wordClass: WordClass, co
 
 /** Whether a token is written together with a proclitic of that name (`and`, `bi`, `article` …). */
 export function hasProclitic(doc: AnnotatedText, t: number, name: string): boolean {
-  const cut = doc.phrases.get(t)?.[0]?.cut ?? formOf(doc, t)?.cut;
-  return cut?.pro.some((clitic) => clitic.name === name) ?? false;
+  if (!showsTrait(doc, t, ANY_CLITIC)) return false;
+  const trait = CLITIC_TRAIT[name];
+  if (trait !== undefined) return showsTrait(doc, t, trait);
+  return showsTrait(doc, t, TRAIT.ownClitic) && (cutOf(doc, t)?.pro.some((clitic) => clitic.name === name) ?? false);
+}
+
+/** What is written together with the word at a token, before and after it. */
+export function cutOf(doc: AnnotatedText, t: number): Cut | null {
+  const phrase = showsTrait(doc, t, TRAIT.phrase) ? doc.phrases.get(t)?.[0]?.cut : undefined;
+  return phrase ?? formOf(doc, t)?.cut ?? null;
 }
 
 /** Proclitics that belong to the sentence, not to the one who is named: "and", "so", the preposition before a name. */
@@ -52,9 +69,8 @@ const OUTER = new Set(["and", "so", "li", "bi"]);
 /** The span of somebody named: without the particles that the first word is written with (ومصر, لمصدر). */
 export function spanOfNamed(doc: AnnotatedText, start: number, end: number): Span {
   const span = spanOfTokens(doc, start, end);
-  const pro = doc.phrases.get(start)?.[0]?.cut.pro ?? formOf(doc, start)?.cut.pro ?? [];
   let skip = 0;
-  for (const clitic of pro) {
+  for (const clitic of cutOf(doc, start)?.pro ?? []) {
     // لل stands for a preposition and an article: what is left would not be a word.
     if (!OUTER.has(clitic.name) || clitic.form.length > 1) break;
     skip++;

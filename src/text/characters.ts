@@ -32,6 +32,21 @@ export const isLamAlef = (unit: number): boolean => unit >= 0xfef5 && unit <= 0x
 /** Whether a folded unit is an Arabic letter: a digit after one begins a new word (بـ200), after a Latin one it does not (G7). */
 export const isArabicLetter = (unit: number): boolean => unit >= 0x620 && unit <= 0x6d3;
 
+const ASKED = 1;
+const UPPER = 2;
+/** By code unit: whether it was asked for, and whether it is a capital. */
+const CAPITALS = new Uint8Array(65536);
+
+/** Whether a UTF-16 code unit is a letter that has a small one. */
+export function isUpper(unit: number): boolean {
+  // Outside the text `unit` is NaN, and so is nothing known of it.
+  if (CAPITALS[unit] === 0) {
+    const letter = String.fromCharCode(unit);
+    CAPITALS[unit] = letter === letter.toLowerCase() ? ASKED : UPPER;
+  }
+  return CAPITALS[unit] === UPPER;
+}
+
 const HAMZA_ABOVE = 0x654;
 const HAMZA_BELOW = 0x655;
 const MADDA = 0x653;

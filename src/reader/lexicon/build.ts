@@ -1,8 +1,8 @@
 import { CHARACTER } from "../../text/character-class.ts";
-import { CLASS, foldText } from "../../text/characters.ts";
-import { isAbbreviationDot, wordEnd } from "../tokens.ts";
+import { CLASS } from "../../text/characters.ts";
+import { hashOf, Spelling } from "../spelling.ts";
 import type { Entry, SourceEntry } from "./entry.ts";
-import { hashOf, type LexiconData } from "./lexicon.ts";
+import type { LexiconData } from "./lexicon.ts";
 import { packed, packedWide, WIDE } from "./packed.ts";
 import { AGREEMENTS, SHAPES } from "./word-class.ts";
 
@@ -111,16 +111,15 @@ function hashTable(words: readonly string[], at: readonly number[]): string {
 /** The words of a term as the tokeniser will see them: folded, cut at spaces, punctuation, symbols and bare numbers. */
 export function wordsOf(term: string): string[] {
   const words: string[] = [];
+  const spelling = new Spelling();
   for (let i = 0; i < term.length; ) {
     const kind = CLASS[term.charCodeAt(i)]!;
     if (kind !== CHARACTER.letter && kind !== CHARACTER.digit && kind !== CHARACTER.symbol) {
       i++;
       continue;
     }
-    const end = wordEnd(term, i, kind);
-    let word = "";
-    for (; i < end; i++) if (!isAbbreviationDot(term, i, kind)) word += foldText(term[i]!);
-    words.push(word);
+    i = spelling.read(term, i, kind);
+    words.push(spelling.toString());
   }
   return words;
 }

@@ -1,3 +1,4 @@
+import { hashOf } from "../spelling.ts";
 import type { Entry } from "./entry.ts";
 import { unpacked, unpackedWide, WIDE } from "./packed.ts";
 import { AGREEMENTS, type Agreement, SHAPES, type Shape, WORD_CLASS } from "./word-class.ts";
@@ -30,17 +31,39 @@ export interface PhraseReading extends WordReading {
   readonly further: readonly number[];
 }
 
-/** FNV-1a over folded code units, mixed; the same on both sides of the hash table. */
-export function hashOf(word: string): number {
-  let hash = -2128831035;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 16777619);
-  return (hash ^ (hash >>> 15)) >>> 0;
+/**
+ * The phrases that begin with one word, by their second word. Most words that stand after it begin none of them, so
+ * that each second word leaves a mark, one of 32: where a word's mark is not among them, no phrase goes on with it.
+ */
+export class PhraseBook {
+  readonly marks: number;
+  readonly #read: (second: number) => readonly PhraseReading[];
+  readonly #known = new Map<number, readonly PhraseReading[]>();
+
+  constructor(marks: number, read: (second: number) => readonly PhraseReading[]) {
+    this.marks = marks;
+    this.#read = read;
+  }
+
+  /** The phrases that go on with a second word, longest first. */
+  with(second: number): readonly PhraseReading[] {
+    let found = this.#known.get(second);
+    if (found === undefined) {
+      found = this.#read(second);
+      this.#known.set(second, found);
+    }
+    return found;
+  }
 }
+
+/** The mark of a word, by the place of its record. */
+export const markOf = (word: number): number => 1 << (Math.imul(word, 0x9e3779b1) >>> 27);
 
 export class Lexicon {
   readonly #data: LexiconData;
   readonly #mask: number;
   readonly #entries: Entry[] = [];
+  readonly #books = new Map<number, PhraseBook | null>();
 
   constructor(data: LexiconData) {
     this.#data = data;
@@ -65,13 +88,28 @@ export class Lexicon {
     return found;
   }
 
-  /** Whether any phrase begins with a word. */
-  beginsPhrases(word: number): boolean {
-    return unpacked(this.#data.records, this.#phrasesAt(word)) > 0;
+  /** The phrases that begin with a word; null where none does. */
+  phrasesFrom(word: number): PhraseBook | null {
+    let book = this.#books.get(word);
+    if (book === undefined) {
+      book = this.#bookOf(word);
+      this.#books.set(word, book);
+    }
+    return book;
   }
 
-  /** The phrases whose first two words are these, longest first. */
-  phrases(word: number, second: number): PhraseReading[] {
+  #bookOf(word: number): PhraseBook | null {
+    const { records } = this.#data;
+    let at = this.#phrasesAt(word);
+    let marks = 0;
+    for (let left = unpacked(records, at++); left > 0; left--) {
+      marks |= markOf(unpackedWide(records, at + 1));
+      at += 1 + unpacked(records, at) * WIDE + 2;
+    }
+    return marks === 0 ? null : new PhraseBook(marks, (second) => this.#phrases(word, second));
+  }
+
+  #phrases(word: number, second: number): PhraseReading[] {
     const { records } = this.#data;
     let at = this.#phrasesAt(word);
     const found: PhraseReading[] = [];

@@ -1,0 +1,103 @@
+import { CHARACTER } from "../text/character-class.ts";
+import { CLASS, foldUnit, isArabicLetter, isLamAlef } from "../text/characters.ts";
+
+const ALEF = 0x627;
+const FULL_STOP = 0x2e;
+const APOSTROPHE = 0x27;
+
+const FNV_OFFSET = -2128831035;
+const FNV_PRIME = 16777619;
+
+/** FNV-1a over folded code units, before it is mixed: one unit more. */
+const hashed = (hash: number, unit: number): number => Math.imul(hash ^ unit, FNV_PRIME);
+/** The last step of the hash. Lexicons are compiled with it and words looked up by it. */
+const mixed = (hash: number): number => (hash ^ (hash >>> 15)) >>> 0;
+
+export function hashOf(word: string): number {
+  let hash = FNV_OFFSET;
+  for (let i = 0; i < word.length; i++) hash = hashed(hash, word.charCodeAt(i));
+  return mixed(hash);
+}
+
+/** The folded letters of the word read last, in an array that the next word overwrites. */
+export class Spelling {
+  units = new Uint16Array(64);
+  length = 0;
+  hash = 0;
+
+  /**
+   * Reads the word, number or symbol that begins at `from` with a unit of the class `first`; answers where it ends.
+   * Marks and the full stops of abbreviations are left out: U.S. and US are one word.
+   */
+  read(text: string, from: number, first: number): number {
+    let hash = FNV_OFFSET;
+    let n = 0;
+    let i = from;
+    let cls = first;
+    let arabic = false;
+    do {
+      const unit = text.charCodeAt(i);
+      if (cls !== CHARACTER.mark && !(unit === FULL_STOP && first === CHARACTER.letter)) {
+        const folded = foldUnit(unit);
+        if (n + 2 > this.units.length) this.#widen();
+        this.units[n++] = folded;
+        hash = hashed(hash, folded);
+        if (isLamAlef(unit)) {
+          this.units[n++] = ALEF;
+          hash = hashed(hash, ALEF);
+        }
+        arabic = cls === CHARACTER.letter && isArabicLetter(folded);
+      }
+      if (++i >= text.length) break;
+      cls = CLASS[text.charCodeAt(i)]!;
+    } while (goesOn(text, i, cls, from, first, arabic));
+    this.length = n;
+    this.hash = mixed(hash);
+    return i;
+  }
+
+  toString(): string {
+    let word = "";
+    for (let i = 0; i < this.length; i++) word += String.fromCharCode(this.units[i]!);
+    return word;
+  }
+
+  #widen(): void {
+    const wider = new Uint16Array(this.units.length * 2);
+    wider.set(this.units);
+    this.units = wider;
+  }
+}
+
+/**
+ * Whether the unit at `i`, of the class `cls`, goes on with the word that begins at `from`: U.S. and don't are words
+ * of one token each. `arabic`: the letter before it is Arabic, which no digit follows in a word.
+ */
+function goesOn(text: string, i: number, cls: number, from: number, first: number, arabic: boolean): boolean {
+  if (first === CHARACTER.letter)
+    return (
+      cls === CHARACTER.letter ||
+      cls === CHARACTER.mark ||
+      (!arabic && (cls === CHARACTER.digit || joinsLetters(text, i, from)))
+    );
+  if (first !== CHARACTER.digit) return false;
+  if (cls === CHARACTER.digit || cls === CHARACTER.mark) return true;
+  return isSeparator(text.charCodeAt(i)) && CLASS[text.charCodeAt(i + 1)] === CHARACTER.digit;
+}
+
+/** An apostrophe between letters (don't, Russia's), or the full stop of an abbreviation in single letters (U.S.). */
+function joinsLetters(text: string, i: number, from: number): boolean {
+  const folded = foldUnit(text.charCodeAt(i));
+  if (folded === APOSTROPHE) return isLetterAt(text, i + 1);
+  if (folded !== FULL_STOP || !isLetterAt(text, i - 1) || (i - 1 !== from && text[i - 2] !== ".")) return false;
+  if (i - 1 > from && !isLetterAt(text, i + 1)) return true;
+  return isLetterAt(text, i + 1) && !isLetterAt(text, i + 2);
+}
+
+const isLetterAt = (text: string, i: number): boolean => {
+  const unit = text.charCodeAt(i);
+  return CLASS[unit] === CHARACTER.letter && !isArabicLetter(foldUnit(unit));
+};
+
+/** The marks that stand between the digits of one number. */
+const isSeparator = (unit: number): boolean => unit === FULL_STOP || unit === 0x2c || unit === 0x66b || unit === 0x66c;
