@@ -4,7 +4,7 @@ import type { FormTable } from "./forms.ts";
 import { pairQuotations, type Quotations } from "./quotations.ts";
 import type { Range } from "./range.ts";
 import { TOKEN, type Tokens, tokenise } from "./tokens.ts";
-import { ANY_CLITIC, TRAIT, traitsOfCut, traitsOfReadings } from "./trait.ts";
+import { KEPT_AT_HEAD, KEPT_INSIDE, TRAIT, traitsOfCut, traitsOfReadings } from "./trait.ts";
 
 /** A text with its tokens, the terms of the lexicon found in it, its quotations, lines and sentences. */
 export interface AnnotatedText {
@@ -57,11 +57,11 @@ function findTerms(text: string, tokens: Tokens, forms: FormTable) {
     const { cut } = term.readings[0] ?? forms.get(id);
     bits[t] = 0;
     for (const reading of term.readings) bits[t]! |= reading.bit;
-    traits[t] = TRAIT.phrase | traitsOfCut(cut) | traitsOfReadings(term.readings);
+    traits[t] = TRAIT.phrase | traitsOfCut(cut) | traitsOfReadings(term.readings) | (forms.traits[id]! & KEPT_AT_HEAD);
     termEnd[t] = term.end;
     for (let inner = t + 1; inner < term.end; inner++) {
       termEnd[inner] = inner + 1;
-      if (form[inner]! >= 0) traits[inner] = forms.traits[form[inner]!]! & ANY_CLITIC;
+      if (form[inner]! >= 0) traits[inner] = forms.traits[form[inner]!]! & KEPT_INSIDE;
     }
     t = term.end - 1;
   }

@@ -28,6 +28,10 @@ export const TRAIT = {
   accusativeCue: 1 << 11,
   /** A noun of doing. */
   doing: 1 << 12,
+  /** The word, or the phrase that begins with it, has to do with numbers, money or how many. */
+  quantity: 1 << 13,
+  /** The word, or the phrase that begins with it, has to do with dates and stretches of time. */
+  calendar: 1 << 14,
   // How it is written.
   /** A phrase, or a word that capitals or a full stop make another than its form alone. */
   phrase: 1 << 16,
@@ -47,9 +51,14 @@ export const CLITIC_TRAIT: Readonly<Record<string, number>> = {
 };
 /** The traits of words written together with any clitic. */
 export const ANY_CLITIC = 0xff;
+/** What a word keeps where it stands inside a phrase. */
+export const KEPT_INSIDE = ANY_CLITIC | TRAIT.quantity | TRAIT.calendar;
+/** What a phrase has from the word that it begins with. */
+export const KEPT_AT_HEAD = TRAIT.quantity | TRAIT.calendar;
 
 const VERBS = W.saying | W.trigger | W.deed | W.verb | W.attendance | W.auxiliary;
 const NOUNS_OF_DOING = W.deed | W.trigger | W.stance | W.saying | W.attendance;
+const QUANTITIES = W.number | W.currency | W.qualifier;
 const NO_VERB = W.party | W.office | W.preposition;
 
 /** Whether a reading has the form of a finite verb. */
@@ -83,6 +92,8 @@ function traitsOfReading(reading: FormReading): number {
   if (finite || bit === W.verb || bit === W.auxiliary) traits |= TRAIT.finiteVerb;
   if (shape === "masdar" || bit === W.stance) traits |= TRAIT.doing;
   if (shape === "participle" && agreement === "m" && cut.pro.length === 0) traits |= TRAIT.accusativeCue;
+  if ((bit & QUANTITIES) !== 0 || entry.a.amount !== undefined) traits |= TRAIT.quantity;
+  if (entry.a.calendar !== undefined || entry.a.time !== undefined) traits |= TRAIT.calendar;
   if (bit !== W.saying) return traits;
   if (finite && entry.a.group !== "never") traits |= TRAIT.finiteCue;
   if (shape === "participle") traits |= TRAIT.participleCue;

@@ -33,19 +33,26 @@ export const isLamAlef = (unit: number): boolean => unit >= 0xfef5 && unit <= 0x
 export const isArabicLetter = (unit: number): boolean => unit >= 0x620 && unit <= 0x6d3;
 
 const ASKED = 1;
-const UPPER = 2;
-/** By code unit: whether it was asked for, and whether it is a capital. */
-const CAPITALS = new Uint8Array(65536);
+const CASED = 2;
+const UPPER = 4;
+/** By code unit, as bits: whether it was asked for, whether it is a letter of a script with capitals, and a capital. */
+const CASES = new Uint8Array(65536);
 
-/** Whether a UTF-16 code unit is a letter that has a small one. */
-export function isUpper(unit: number): boolean {
-  // Outside the text `unit` is NaN, and so is nothing known of it.
-  if (CAPITALS[unit] === 0) {
-    const letter = String.fromCharCode(unit);
-    CAPITALS[unit] = letter === letter.toLowerCase() ? ASKED : UPPER;
-  }
-  return CAPITALS[unit] === UPPER;
+/** What is known of the case of a unit; of none (NaN, beyond a text's end) nothing. */
+function caseOf(unit: number): number {
+  const known = CASES[unit];
+  if (known !== 0) return known ?? 0;
+  const letter = String.fromCharCode(unit);
+  const small = letter.toLowerCase();
+  CASES[unit] = ASKED | (small === letter.toUpperCase() ? 0 : CASED) | (small === letter ? 0 : UPPER);
+  return CASES[unit]!;
 }
+
+/** Whether a UTF-16 code unit is a letter of a script that has capitals. */
+export const isCased = (unit: number): boolean => (caseOf(unit) & CASED) !== 0;
+
+/** Whether a UTF-16 code unit is a capital. */
+export const isUpper = (unit: number): boolean => (caseOf(unit) & UPPER) !== 0;
 
 const HAMZA_ABOVE = 0x654;
 const HAMZA_BELOW = 0x655;

@@ -1,7 +1,8 @@
 import type { AnnotatedText } from "../annotated-text.ts";
 import type { FormReading } from "../forms.ts";
 import { startsUpper } from "../names.ts";
-import { isWord } from "../terms.ts";
+import { showsTrait } from "../terms.ts";
+import { TRAIT } from "../trait.ts";
 import { hasClitic, isCased, termWhere } from "./words.ts";
 
 /** A word of `time.tsv` at a token. */
@@ -16,7 +17,7 @@ export interface TimeTerm {
 
 /** The word at a token that is one of the kinds of `time.tsv`, or null. */
 export function timeTerm(doc: AnnotatedText, t: number, ...kinds: readonly string[]): TimeTerm | null {
-  if (!isWord(doc, t)) return null;
+  if (!showsTrait(doc, t, TRAIT.calendar)) return null;
   const term = termWhere(doc, t, (r) => kinds.includes(r.entry.a.calendar ?? "") && r.cut.person === null);
   if (term === null) return null;
   const { calendar, count } = term.reading.entry.a;
@@ -52,6 +53,6 @@ export function weekdayAt(doc: AnnotatedText, t: number): { weekday: number; end
 }
 
 function named(doc: AnnotatedText, t: number, what: string) {
-  if (!isWord(doc, t) || (isCased(doc, t) && !startsUpper(doc, t))) return null;
+  if (!showsTrait(doc, t, TRAIT.calendar) || (isCased(doc, t) && !startsUpper(doc, t))) return null;
   return termWhere(doc, t, (r) => r.entry.a.time === what && r.cut.person === null);
 }

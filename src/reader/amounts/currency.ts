@@ -1,7 +1,8 @@
 import type { AnnotatedText } from "../annotated-text.ts";
 import type { FormReading } from "../forms.ts";
-import { formOf, isWord } from "../terms.ts";
+import { formOf, showsTrait } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
+import { TRAIT } from "../trait.ts";
 import { afterDash, amountTerm, bare, hasClitic, phraseReadings, touches, wordReadings } from "./words.ts";
 
 /** Whose money a name shared by several states is (krone, dinar): by name, then by party, ISO 4217. */
@@ -20,7 +21,7 @@ const CODE_LONGEST = 4;
 
 /** The currency whose name, sign or code begins at a token. Codes and letters before a sign are capitals: US$, A$. */
 export function currencyAt(doc: AnnotatedText, t: number): CurrencyTerm | null {
-  if (!isWord(doc, t)) return null;
+  if (!showsTrait(doc, t, TRAIT.quantity)) return null;
   const phrase = phraseReadings(doc, t).find((r) => r.entry.class === "currency");
   if (phrase !== undefined) {
     const found = termOf(doc, phrase, t, doc.termEnd[t]!);

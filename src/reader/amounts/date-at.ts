@@ -1,6 +1,7 @@
 import type { AnnotatedText } from "../annotated-text.ts";
-import { formOf, hasProclitic, isWord } from "../terms.ts";
+import { formOf, hasProclitic, showsTrait } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
+import { TRAIT } from "../trait.ts";
 import { isCalendar, monthAt, type TimeTerm, timeTerm, weekdayAt } from "./calendar-words.ts";
 import { validDay } from "./civil.ts";
 import { isFigure, touches } from "./words.ts";
@@ -33,7 +34,7 @@ const YEAR_LAST = 2100;
 
 /** The date that begins at a token and ends before `limit`; `years` allows a bare figure such as 2030. */
 export function dateAt(doc: AnnotatedText, t: number, limit: number, years = false): DateAt | null {
-  if (t >= limit || !isWord(doc, t)) return null;
+  if (t >= limit || !(showsTrait(doc, t, TRAIT.calendar) || isFigure(doc, t))) return null;
   const found =
     numericAt(doc, t, limit) ??
     afterWeekday(doc, t, limit) ??

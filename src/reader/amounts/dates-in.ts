@@ -1,6 +1,5 @@
 import type { AnnotatedText } from "../annotated-text.ts";
 import type { Range } from "../range.ts";
-import { isWord } from "../terms.ts";
 import { dayOf } from "./civil.ts";
 import { dateAt } from "./date-at.ts";
 import { type Leaning, resolve } from "./resolve-date.ts";
@@ -28,7 +27,7 @@ export function datesIn(
   const limit = Math.min(range.end, doc.tokens.count);
   const from = dayOf(published);
   for (let t = Math.max(0, range.start); t < limit; ) {
-    const date = isWord(doc, t) ? dateAt(doc, t, limit) : null;
+    const date = dateAt(doc, t, limit);
     if (date === null || !date.sure) {
       t++;
       continue;

@@ -1,6 +1,7 @@
 import type { AnnotatedText } from "../annotated-text.ts";
 import type { Range } from "../range.ts";
-import { hasProclitic, isWord } from "../terms.ts";
+import { hasProclitic, isWord, showsTrait } from "../terms.ts";
+import { TRAIT } from "../trait.ts";
 import { timeTerm } from "./calendar-words.ts";
 import { type Day, dayOf } from "./civil.ts";
 import { type DateAt, dateAt } from "./date-at.ts";
@@ -30,7 +31,7 @@ export function findDeadlines(doc: AnnotatedText, range: Range, published: strin
   const limit = Math.min(range.end, doc.tokens.count);
   const from = dayOf(published);
   for (let t = Math.max(0, range.start); t < limit; ) {
-    const deadline = isWord(doc, t) ? deadlineAt(doc, t, limit, from) : null;
+    const deadline = showsTrait(doc, t, TRAIT.calendar) ? deadlineAt(doc, t, limit, from) : null;
     if (deadline !== null) found.push(deadline);
     t = deadline?.end ?? t + 1;
   }

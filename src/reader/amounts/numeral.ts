@@ -1,8 +1,9 @@
 import type { AnnotatedText } from "../annotated-text.ts";
 import type { FormReading } from "../forms.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
-import { formOf, has, isWord } from "../terms.ts";
+import { formOf, has, isWord, showsTrait } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
+import { TRAIT } from "../trait.ts";
 import { figureValue } from "./figure.ts";
 import {
   afterDash,
@@ -10,6 +11,7 @@ import {
   hasClitic,
   isFigure,
   isNounLike,
+  mayCount,
   phraseReadings,
   touches,
   wordReadings,
@@ -54,7 +56,7 @@ export function numeralAt(
   limit: number,
   { and = true, signed = false }: NumeralOptions = {},
 ): Numeral | null {
-  if (t >= limit || !isWord(doc, t)) return null;
+  if (t >= limit || !mayCount(doc, t)) return null;
   return new NumeralParser(doc, limit, and, signed).parse(t);
 }
 
@@ -225,6 +227,7 @@ class NumeralParser {
   /** The number word at a token that is of one of the kinds, in the order of the kinds. */
   #part(t: number, kinds: readonly string[]): Part | null {
     const doc = this.#doc;
+    if (!showsTrait(doc, t, TRAIT.quantity)) return null;
     for (const kind of kinds) {
       const phrase = phraseReadings(doc, t).find((r) => isNumber(r, kind));
       if (phrase !== undefined) return { kind, value: Number(phrase.entry.id), end: doc.termEnd[t]! };

@@ -5,7 +5,7 @@ import { isWord } from "../terms.ts";
 import { type CurrencyTerm, currencyAfter, currencyAt } from "./currency.ts";
 import { type Part, type Parts, partsAt } from "./number-range.ts";
 import { numeralAt } from "./numeral.ts";
-import { phraseReadings, qualifierAt } from "./words.ts";
+import { mayCount, phraseReadings, qualifierAt } from "./words.ts";
 
 /** A part of a sum: a numeral with the currency before or after it. */
 export interface MoneyPart extends Part {
@@ -35,13 +35,17 @@ export function hitsIn(doc: AnnotatedText, range: Range): Hit[] {
   const limit = Math.min(range.end, doc.tokens.count);
   let qualifier: Qualified = NONE;
   for (let t = Math.max(0, range.start); t < limit; ) {
-    const hit = isWord(doc, t) ? hitAt(doc, t, limit, qualifier) : null;
+    if (!mayCount(doc, t)) {
+      t = doc.termEnd[t]!;
+      continue;
+    }
+    const hit = hitAt(doc, t, limit, qualifier);
     if (hit !== null) {
       hits.push(hit);
       t = hit.end;
       continue;
     }
-    const found = isWord(doc, t) ? qualifierAt(doc, t) : null;
+    const found = qualifierAt(doc, t);
     if (found !== null) {
       // Of "up to about" the first says more.
       qualifier = qualifier.end === t ? { ...qualifier, end: found.end } : { ...found, start: t };

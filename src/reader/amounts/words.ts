@@ -1,12 +1,13 @@
 import type { Qualifier } from "../../model/codes.ts";
 import { QUALIFIERS } from "../../model/codes.ts";
 import { CHARACTER } from "../../text/character-class.ts";
-import { CLASS } from "../../text/characters.ts";
+import { CLASS, isCased as isCasedUnit } from "../../text/characters.ts";
 import type { AnnotatedText } from "../annotated-text.ts";
 import type { FormReading } from "../forms.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
-import { formOf, isWord } from "../terms.ts";
+import { formOf, isWord, showsTrait } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
+import { TRAIT } from "../trait.ts";
 
 /** What a term is around numbers and dates, and the token after it. */
 export interface Term {
@@ -16,8 +17,13 @@ export interface Term {
 
 const NOTHING: readonly FormReading[] = [];
 
+/** Whether a number, or something that belongs to one, may begin at a token. */
+export const mayCount = (doc: AnnotatedText, t: number): boolean =>
+  showsTrait(doc, t, TRAIT.quantity) || isFigure(doc, t);
+
 /** The readings of the phrase that begins at a token, and of the token as a word of its own, inside a phrase as well. */
-export const phraseReadings = (doc: AnnotatedText, t: number): readonly FormReading[] => doc.phrases.get(t) ?? NOTHING;
+export const phraseReadings = (doc: AnnotatedText, t: number): readonly FormReading[] =>
+  showsTrait(doc, t, TRAIT.phrase) ? (doc.phrases.get(t) ?? NOTHING) : NOTHING;
 export const wordReadings = (doc: AnnotatedText, t: number): readonly FormReading[] =>
   formOf(doc, t)?.readings ?? NOTHING;
 
@@ -31,7 +37,9 @@ export function termWhere(doc: AnnotatedText, t: number, wanted: (reading: FormR
 
 /** The term at a token that has one of the roles of `quantities.tsv`. */
 export const amountTerm = (doc: AnnotatedText, t: number, role: string): Term | null =>
-  termWhere(doc, t, (reading) => reading.entry.a.amount === role && bare(reading));
+  showsTrait(doc, t, TRAIT.quantity)
+    ? termWhere(doc, t, (reading) => reading.entry.a.amount === role && bare(reading))
+    : null;
 
 /** No clitic but "and", the article or (before a preposition's own word) nothing else. */
 export const bare = (reading: FormReading): boolean =>
@@ -42,6 +50,7 @@ export const hasClitic = (reading: FormReading, name: string): boolean =>
 
 /** The qualifier that begins at a token, in `qualifiers.tsv` or `quantities.tsv`. */
 export function qualifierAt(doc: AnnotatedText, t: number): { role: Qualifier; end: number } | null {
+  if (!showsTrait(doc, t, TRAIT.quantity)) return null;
   const found = termWhere(doc, t, (reading) => roleOf(reading) !== undefined && reading.cut.person === null);
   return found === null ? null : { role: roleOf(found.reading)!, end: found.end };
 }
@@ -65,8 +74,7 @@ export const isFigure = (doc: AnnotatedText, t: number): boolean =>
 
 /** Whether a token is a word of a script with capitals. In such languages the adjective stands before its noun. */
 export function isCased(doc: AnnotatedText, t: number): boolean {
-  const letter = doc.text[doc.tokens.start[t]!] ?? "";
-  return letter.toLowerCase() !== letter.toUpperCase();
+  return isCasedUnit(doc.text.charCodeAt(doc.tokens.start[t]!));
 }
 
 /** Whether a known word at a token may be what a number counts. */
