@@ -48,7 +48,7 @@ function statement(
   speaker: FoundSpeaker,
   content: Range,
 ): FoundStatement {
-  const act = openingAct(context, content, speaker) ?? "assert";
+  const act = openingAct(context, { content, speaker, bare: true }) ?? "assert";
   return { speaker, cue: null, content: [content], mode: rule.mode ?? "headline", act, rule: rule.id };
 }
 

@@ -27,7 +27,7 @@ export function findAnswers(context: ReadingContext): FoundStatement[] {
     cue: null,
     content: [answer],
     mode: rule.mode ?? "direct",
-    act: openingAct(context, answer, speaker) ?? "assert",
+    act: openingAct(context, { content: answer, speaker, bare: true }) ?? "assert",
     rule: rule.id,
   }));
 }

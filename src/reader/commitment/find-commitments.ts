@@ -79,7 +79,8 @@ class CommitmentFinder {
   /** Who denies that they will give rules it out; what else is denied is nobody's commitment. */
   #unlessDenied(c: FoundCommitment): FoundCommitment[] {
     const statement = c.statement === null ? null : this.#statements[c.statement]!;
-    if (statement?.act !== "deny" || c.level === "ruled-out") return [c];
+    // An answer that opens with a denial goes on to other things.
+    if (statement?.act !== "deny" || statement.cue === null || c.level === "ruled-out") return [c];
     const own = c.promisor.party !== null && c.promisor.party === statement.speaker.party;
     return own && c.level !== "delivered" ? [{ ...c, level: "ruled-out" }] : [];
   }
