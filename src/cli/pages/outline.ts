@@ -1,4 +1,4 @@
-import type { Level } from "../../model/codes.ts";
+import type { Level, NoteKind } from "../../model/codes.ts";
 import { counted, type Labels, labelsFor } from "../../model/labels.ts";
 import type { Note, Reading } from "../../model/reading.ts";
 import type { Span } from "../../text/span.ts";
@@ -106,11 +106,19 @@ function levelsOf({ commitments }: Reading, labels: Labels): string[] {
 
 const FIRMEST_FIRST: readonly Level[] = [...STEPS.toReversed(), "ruled-out", "withdrawn"];
 
+/** Kinds of notes whose label says all that their message says, in the language of the page. */
+const TOLD_BY_LABEL: ReadonlySet<NoteKind> = new Set([
+  "unread-condition",
+  "quotation-without-speaker",
+  "unsure-speaker",
+  "unread-amount",
+]);
+
 function noteEntry(note: Note, number: number, labels: Labels): NoteEntry {
   return {
     number,
     kind: labels.noteKinds[note.kind],
-    message: visibleLine(note.message),
+    message: TOLD_BY_LABEL.has(note.kind) ? "" : visibleLine(note.message),
     words: note.span && words(note.span.text),
     span: note.span,
   };
