@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 /** Tests that cross rooms and need no build. */
-const QUICK = ["test/architecture.test.ts", "test/rules.test.ts"];
+const QUICK = ["test/accuracy.test.ts", "test/architecture.test.ts", "test/rules.test.ts"];
 
 /** Two projects: `unit` runs on the sources alone and is quick; `whole` runs on the build, in processes and browsers. */
 export default defineConfig({

@@ -4,6 +4,9 @@ import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { EXAMPLE_FIELDS } from "../scripts/pack/expectation.ts";
 import { filesUnder, readText, root } from "../scripts/project.ts";
+import { readAnnotation } from "../src/analysis/annotation/annotation.ts";
+import { ANNOTATION_FIELDS } from "../src/analysis/annotation/fields.ts";
+import { ACCURACY_OPTIONS } from "../src/cli/accuracy-options.ts";
 import { READ_OPTIONS } from "../src/cli/read-options.ts";
 import { parseOverlay } from "../src/reader/lexicon/overlay.ts";
 
@@ -27,9 +30,9 @@ test.each(PAGES)("%s points only to what is there", (page) => {
 
 describe("README.md", () => {
   test("names every option", () => {
-    const flags = READ_OPTIONS.filter((option) => !option.isHidden).flatMap(
-      ({ flags }) => flags.match(/--[\w-]+/gu) ?? [],
-    );
+    const flags = [...READ_OPTIONS, ...ACCURACY_OPTIONS]
+      .filter((option) => !option.isHidden)
+      .flatMap(({ flags }) => flags.match(/--[\w-]+/gu) ?? []);
     expect(flags.filter((flag) => !readText("README.md").includes(`\`${flag}`))).toEqual([]);
   });
 
@@ -54,3 +57,32 @@ test.each(Object.entries(EXAMPLE_FIELDS))("CONTRIBUTING.md names the fields of a
   const page = readText("CONTRIBUTING.md").replace(/\s+/gu, " ");
   expect(page).toContain(`\`${Object.keys(fields).join(" ")}\``);
 });
+
+describe("docs/annotating.md", () => {
+  test("has an annotation that stands on its text", () => {
+    const { annotation, faults } = readAnnotation(
+      blockWith("docs/annotating.md", "published"),
+      blockWith("docs/annotating.md", "she added"),
+    );
+    expect(faults).toEqual([]);
+    expect(annotation.statements).toHaveLength(3);
+  });
+
+  test.each(Object.entries(ANNOTATION_FIELDS))("names the fields of a %s", (block, fields) => {
+    const names = Object.keys(fields);
+    const row = readText("docs/annotating.md")
+      .split("\n")
+      .find((line) => line.startsWith(`| \`${block}\``));
+    expect(row).toContain(names.length === 0 ? "none" : `\`${names.join(" ")}\``);
+  });
+});
+
+test.each(["attribution", "commitment", "attendance"] as const)(
+  "an annotation names what an example of a rule of kind %s names, by the same words",
+  (kind) => {
+    const block = ANNOTATION_FIELDS[kind === "attribution" ? "statement" : kind];
+    const others = Object.keys(EXAMPLE_FIELDS[kind]).filter((field) => !Object.hasOwn(block, field));
+    // An annotation says sums as a whole, and leaves the verbatim parts of the content to the quotation marks.
+    expect(others.filter((field) => field !== "currency" && field !== "quotes")).toEqual([]);
+  },
+);

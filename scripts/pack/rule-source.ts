@@ -1,3 +1,4 @@
+import { type Block, blocksOf, type KeyLine } from "../../src/text/blocks.ts";
 import { type Expectation, faultOf } from "./expectation.ts";
 
 /** An example of a rule: a text and what must be found in it (or, for a `not`, must not), as quotes. */
@@ -23,26 +24,15 @@ const LEAST_EXAMPLES = 2;
 /** Parses a `.rule` file. Throws an `Error` that names file, line and remedy. */
 export function parseRule(path: string, source: string): RuleSource {
   const fields: Record<string, string> = {};
-  const examples: (Omit<RuleExample, "text" | "expected"> & { text: string; expected: Expectation[] })[] = [];
-  source.split("\n").forEach((raw, index) => {
-    const at = `${path}:${index + 1}`;
-    if (raw.trim() === "" || raw.startsWith("#")) return;
-    const match = /^(\s*)(\S+)(?:\s+(.*?))?\s*$/u.exec(raw);
-    if (match === null) return;
-    const [, indent = "", key = "", value = ""] = match;
-    if (indent !== "") {
-      const example = examples.at(-1);
-      if (example === undefined)
-        throw new Error(`${at}: "${key}" is indented but belongs to no example: begin one with "example" or "not"`);
-      if (key === "text") example.text = value.replaceAll("\\n", "\n");
-      else if (value === "") throw new Error(`${at}: "${key}" has no value`);
-      else example.expected.push({ line: index + 1, field: key, value: value.replaceAll("\\n", "\n") });
-    } else if (key === "example" || key === "not") {
-      examples.push({ line: index + 1, title: value, wanted: key === "example", text: "", expected: [] });
-    } else if (key === "why") fields.why = fields.why === undefined ? value : `${fields.why} ${value}`;
-    else if (fields[key] !== undefined) throw new Error(`${at}: "${key}" stands twice`);
+  const examples: RuleExample[] = [];
+  for (const block of blocksOf(source)) {
+    const { line, key, value } = block;
+    if (key === "example" || key === "not") examples.push(exampleOf(path, block));
+    else if (block.fields.length > 0) throw new Error(strayField(path, block.fields[0]!));
+    else if (key === "why") fields.why = fields.why === undefined ? value : `${fields.why} ${value}`;
+    else if (fields[key] !== undefined) throw new Error(`${path}:${line}: "${key}" stands twice`);
     else fields[key] = value;
-  });
+  }
   const { rule: id, kind, why, ...rest } = fields;
   if (id === undefined || why === undefined) throw new Error(`${path}: a rule begins with "rule <id>" and says "why"`);
   if (kind !== "attribution" && kind !== "commitment" && kind !== "attendance")
@@ -56,6 +46,24 @@ export function parseRule(path: string, source: string): RuleSource {
     checkExample(path, kind, example);
   }
   return { id, kind, fields: rest, examples };
+}
+
+function strayField(path: string, { line, key }: KeyLine): string {
+  return `${path}:${line}: "${key}" is indented but belongs to no example: begin one with "example" or "not"`;
+}
+
+function exampleOf(path: string, { line, key, value: title, fields }: Block): RuleExample {
+  const empty = fields.find((field) => field.key !== "text" && field.value === "");
+  if (empty !== undefined) throw new Error(`${path}:${empty.line}: "${empty.key}" has no value`);
+  return {
+    line,
+    title,
+    wanted: key === "example",
+    text: fields.findLast((field) => field.key === "text")?.value ?? "",
+    expected: fields
+      .filter((field) => field.key !== "text")
+      .map((field) => ({ line: field.line, field: field.key, value: field.value })),
+  };
 }
 
 function checkExample(path: string, kind: RuleSource["kind"], { line, wanted, text, expected }: RuleExample): void {

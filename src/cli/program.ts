@@ -1,7 +1,8 @@
 import { Command, CommanderError, Option } from "commander";
 import { IsnadError } from "../model/error.ts";
+import { ACCURACY_OPTIONS } from "./accuracy-options.ts";
 import { OK, WRONG_USE } from "./complaint.ts";
-import { READ_OPTIONS } from "./read-options.ts";
+import { type CommandOption, READ_OPTIONS } from "./read-options.ts";
 import { packageVersion } from "./version.ts";
 
 /**
@@ -14,6 +15,10 @@ export async function runProgram(args: readonly string[]): Promise<number> {
   addRead(program, async (files, options) => {
     const { read } = await import("./commands/read.ts");
     exitCode = await read(files, options);
+  });
+  addAccuracy(program, async (folder, options) => {
+    const { accuracy } = await import("./commands/accuracy.ts");
+    exitCode = await accuracy(folder, options);
   });
   try {
     await program.parseAsync([...args], { from: "user" });
@@ -45,7 +50,21 @@ export function addRead(program: Command, action: (files: string[], options: obj
     .argument("[file...]", "text, Markdown or HTML files; - for standard input")
     .addHelpText("after", READ_HELP)
     .action(action);
-  for (const { flags, description, isHidden = false } of READ_OPTIONS) {
+  addOptions(command, READ_OPTIONS);
+}
+
+function addAccuracy(program: Command, action: (folder: string | undefined, options: object) => Promise<void>): void {
+  const command = program
+    .command("accuracy")
+    .description("tell how right the reader is, on texts annotated by people")
+    .argument("[folder]", "your own annotated texts (default: those that Isnad brings)")
+    .addHelpText("after", ACCURACY_HELP)
+    .action(action);
+  addOptions(command, ACCURACY_OPTIONS);
+}
+
+function addOptions(command: Command, options: readonly CommandOption[]): void {
+  for (const { flags, description, isHidden = false } of options) {
     command.addOption(new Option(flags, description).hideHelp(isHidden));
   }
 }
@@ -55,6 +74,12 @@ A document on a line of standard input: {"id": "…", "text": "…", "language":
 only "text" is required.
 
 Exit code: 0 all was read, 1 something could not be read or written, 2 the command was wrong.`;
+
+const ACCURACY_HELP = `
+A text name.ar.txt has its annotation beside it in name.ar.annotation (.en for English); docs/annotating.md says how
+one is written.
+
+Exit code: 0 all was measured, 1 something could not be read, 2 the command or an annotation was wrong.`;
 
 function wrongOption(error: CommanderError): IsnadError {
   const why = error.message.replace(/^error: /, "").replace(/\s*\n\s*/g, " ");

@@ -1,4 +1,5 @@
 import { IsnadError } from "../model/error.ts";
+import { uiNamed } from "./surroundings.ts";
 
 // Not by import: an ES module facade of a built-in module costs a tenth of a bare Node at every start.
 const { extname, resolve } = process.getBuiltinModule("node:path");
@@ -43,7 +44,7 @@ export function readPlan(files: readonly string[], options: ReadOptions): ReadPl
   if (named.length === 0) throw new IsnadError("no-input");
   checkCount(format, named.length);
   if (output !== null) checkApart(output, named);
-  return { files: named, format, output, ui: uiOf(options.ui), colours: options.colour ?? options.color };
+  return { files: named, format, output, ui: uiNamed(options.ui), colours: options.colour ?? options.color };
 }
 
 const FORMATS = ["json", "ndjson", "markdown", "html"] as const;
@@ -78,9 +79,4 @@ function checkApart(output: string, files: readonly string[]): void {
   if (files.some((file) => file !== STANDARD && resolve(file) === target)) {
     throw new IsnadError("output-is-input", { name: output });
   }
-}
-
-function uiOf(ui: string | undefined): "en" | "ar" | null {
-  if (ui === undefined || ui === "en" || ui === "ar") return ui ?? null;
-  throw new IsnadError("bad-ui", { value: ui });
 }

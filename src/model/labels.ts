@@ -1,9 +1,9 @@
 import { ar } from "./labels/ar.ts";
 import { en } from "./labels/en.ts";
-import type { Countable, Labels, UiLanguage } from "./labels/label-set.ts";
+import type { Countable, CountForms, Labels, UiLanguage } from "./labels/label-set.ts";
 import { arabicPlural, englishPlural } from "./plural.ts";
 
-export type { Countable, Labels, Mark, Sign, UiLanguage } from "./labels/label-set.ts";
+export type { Countable, CountForms, Labels, Mark, Sign, UiLanguage } from "./labels/label-set.ts";
 
 /** The labels of one language. */
 export function labelsFor(ui: UiLanguage): Labels {
@@ -17,7 +17,11 @@ export function labelsFor(ui: UiLanguage): Labels {
  * counted(labelsFor("ar"), "statements", 3) // "3 تصريحات"
  */
 export function counted(labels: Labels, what: Countable, n: number, shown: string = String(n)): string {
-  const form = labels.language === "ar" ? arabicPlural(n) : englishPlural(n);
-  const forms = labels.counts[what];
+  return countedBy(labels.counts[what], labels.language, n, shown);
+}
+
+/** A counted phrase in the form that its language has for `n`. */
+export function countedBy(forms: CountForms, ui: UiLanguage, n: number, shown: string = String(n)): string {
+  const form = ui === "ar" ? arabicPlural(n) : englishPlural(n);
   return (forms[form] ?? forms.other).replace("{n}", shown);
 }

@@ -34,6 +34,9 @@ export interface Reading {
   readonly notes: readonly Note[];
 }
 
+/** The finds that a reading, or a person who annotates a text, makes. */
+export type Finds = Pick<Reading, "persons" | "gatherings" | "statements" | "commitments">;
+
 /** The text that was read. `id` is the one given with it, else `sha256:` and 16 hex digits of its UTF-8 bytes. */
 export interface ReadDocument {
   readonly id: string;

@@ -31,6 +31,8 @@ export interface Placement {
 /** A terminal page that is being filled, line by line. */
 export interface Sheet {
   put(runs: readonly (readonly [Look, string])[], placement?: Placement): void;
+  /** A line that is already laid out, as those of a table are. */
+  line(look: Look, text: string): void;
   /** An empty line, unless there is one. */
   gap(): void;
   /** The columns that a text takes. */
@@ -47,6 +49,7 @@ export function sheetOf(options: SheetOptions): Sheet {
   const lines: string[] = [];
   return {
     columns: displayWidth,
+    line: (look, text) => void lines.push(painted({ text, style: { look } }, options)),
     gap: () => void (lines.length > 0 && lines.at(-1) !== "" && lines.push("")),
     put(runs, placement = {}) {
       // One by one: a long quotation has more lines than a call takes arguments.

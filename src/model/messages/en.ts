@@ -2,6 +2,8 @@
 export const FAILURES = {
   "no-such-file": "cannot read {name}: no such file",
   "is-a-folder": "cannot read {name}: it is a folder",
+  "no-such-folder": "cannot read {name}: no such folder",
+  "not-a-folder": "cannot read {name}: it is not a folder",
   "no-permission": "cannot read {name}: permission denied",
   "cannot-read": "cannot read {name}: {why}",
   "too-large": "cannot read {name}: it is larger than {limit} MiB, the most that is read as one document",
@@ -32,6 +34,12 @@ export const MISUSES = {
   "lexicon-unreadable": "{why}",
   "lexicon-encoding": "{name}: the lexicon is not UTF-8; save it as UTF-8 and try again",
   "wrong-option": "{why}",
+  "bad-number": "{value} is not a number of errors; write a whole number such as 10",
+  "bad-annotation": "{name}:{line}: {why}",
+  "annotation-without-text": "{name}: the text that it annotates is missing; put {text} beside it",
+  "no-annotated-texts":
+    "{name} holds no annotated text; put name.ar.txt and name.ar.annotation (or .en) side by side in it",
+  "no-annotated-texts-in": "{name} holds no annotated text in {language}",
 } as const;
 
 /** Why a line of NDJSON was not read. */
