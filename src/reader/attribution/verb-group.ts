@@ -27,6 +27,8 @@ export function verbGroup(doc: AnnotatedText, verb: number, earliest: number): V
     // "Will not, however, send": an aside of one word between commas.
     if (kindOf(doc, t) === TOKEN.comma && t - 2 > earliest && kindOf(doc, t - 2) === TOKEN.comma && isTurn(doc, t - 1))
       t = termBefore(doc, t - 2, earliest);
+    // "Who 'could be' sent": a quotation may hold the auxiliaries alone.
+    if (start === verb && doc.quotations.closes(t)) t = termBefore(doc, t, earliest);
     if (!isWord(doc, t)) break;
     const auxiliary = columnOf(doc, t, "auxiliary", "role");
     if (has(doc, t, W.negation)) negated = true;

@@ -78,6 +78,7 @@ function isPredicate({ doc }: ReadingContext, t: number): boolean {
     // A past form is a participle after a comma or where an agent or a purpose follows it; one of giving before any
     // adverbial. Else it tells what happened.
     if (kindOf(doc, t - 1) === TOKEN.comma) return false;
+    if (columnOf(doc, t, "deed", "doer") === "thing") return true;
     const role = columnOf(doc, doc.termEnd[t]!, "preposition", "role");
     return (
       role === undefined || !((has(doc, t, W.deed | W.trigger) && doc.termEnd[t] === t + 1) || PARTICIPIAL.has(role))

@@ -1,6 +1,7 @@
 import { findAmounts } from "../amounts/find-amounts.ts";
 import { findQuantities } from "../amounts/find-quantities.ts";
 import type { AnnotatedText } from "../annotated-text.ts";
+import { termBefore } from "../attribution/verb-group.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { startsUpper } from "../names.ts";
 import type { Range } from "../range.ts";
@@ -18,6 +19,8 @@ const BACK_MOST = 90;
 /** A place or a party by name; an adjective may belong to a weapon. */
 const isNamed = (doc: AnnotatedText, t: number): boolean =>
   isWord(doc, t) && startsUpper(doc, t) && !(columnOf(doc, t, "party", "as") ?? "").startsWith("demonym");
+
+const isSemicolon = (doc: AnnotatedText, t: number): boolean => doc.text[doc.tokens.start[t]!] === ";";
 
 /** The words of one sentence around its predicates: what stands before them, after them, and where a clause begins. */
 export class ClauseWords {
@@ -96,14 +99,36 @@ export class ClauseWords {
   #clauseStart(head: number): number {
     const doc = this.#doc;
     let start = Math.max(this.sentence.start, this.done, head - BACK_MOST);
-    for (let t = start; t < head; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+    // "Soldiers who 'could be' sent": the verb's subject stands before the relative pronoun and the mark.
+    const verb = head > start && doc.quotations.at(head - 1) !== undefined ? head - 1 : head;
+    for (let t = start; t < verb; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
       const kind = kindOf(doc, t);
       if (kind === TOKEN.colon || doc.quotations.at(t) !== undefined || kind === TOKEN.punctuation) start = t + 1;
-      else if (kind === TOKEN.comma && !this.hasObject({ start, end: t })) start = t + 1;
-      else if (isWord(doc, t) && has(doc, t, W.that | W.relative)) start = doc.termEnd[t]!;
+      else if (kind === TOKEN.comma && (isSemicolon(doc, t) || !this.hasObject({ start, end: t }))) start = t + 1;
+      else if (isWord(doc, t) && has(doc, t, W.that | W.relative) && !this.#relates(t, verb)) start = doc.termEnd[t]!;
     }
     while (start < head && (!isWord(doc, start) || has(doc, start, W.conjunction))) start++;
     return start;
+  }
+
+  /** A relative pronoun right before the verb stands for its subject. */
+  #relates(t: number, verb: number): boolean {
+    return has(this.#doc, t, W.relative) && this.#doc.termEnd[t] === verb;
+  }
+
+  /** What stands before a verb in its clause. */
+  subject({ head }: Predicate): Range {
+    return { start: this.#clauseStart(head), end: head };
+  }
+
+  /** "French jets will patrol": the noun right before the verb is a thing that can be given. */
+  isThing({ head }: Predicate): boolean {
+    return head > this.sentence.start && has(this.#doc, termBefore(this.#doc, head, this.sentence.start), W.thing);
+  }
+
+  /** "No troops will be sent", "none of the aid was paid": a subject of which there is none. */
+  isNone(predicate: Predicate): boolean {
+    return columnOf(this.#doc, this.subject(predicate).start, "determiner", "role") === "none";
   }
 
   hasObject(range: Range): boolean {
@@ -142,7 +167,7 @@ export class ClauseWords {
     while (isWord(doc, next) && has(doc, next, W.time)) next = doc.termEnd[next]!;
     if (columnOf(doc, next, "preposition", "role") !== "by") return false;
     if (predicate.verb < this.done) return false;
-    const subject = { start: this.#clauseStart(predicate.head), end: predicate.head };
+    const subject = this.subject(predicate);
     if (predicate.trigger.group !== "past") return this.hasObject(subject);
     for (let t = subject.end - 1; t >= subject.start && kindOf(this.#doc, t) !== TOKEN.comma; t--)
       if (this.#figures.has(t)) return true;

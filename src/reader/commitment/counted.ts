@@ -9,6 +9,7 @@ import type { Range } from "../range.ts";
 import { columnOf, has, isWord, kindOf } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import type { FoundCommitment } from "./commitment.ts";
+import { thingsOf } from "./thing.ts";
 import { infinitiveAt } from "./verb-phrase.ts";
 
 /** A sum or a count of its own among the words about a deed. */
@@ -30,9 +31,11 @@ export function countedItems(context: ReadingContext, c: FoundCommitment, fixed:
   const kinds = units.map((unit) => (unit === null ? null : kindOfThing(context.doc, unit)));
   // What is not known by name is of the kind of the items beside it.
   const beside = c.kind === "general-support" ? (kinds.find((k) => k !== null) ?? null) : null;
+  const money0 = figures[0]!.quantity === null;
   return figures.map((figure, i) => {
     const measured = { start: figure.start, end: figures[i + 1]?.start ?? Math.max(c.about.end, figure.end) };
-    if (figure.quantity === null) return { ...c, measured };
+    if (figure.quantity === null)
+      return i === 0 || money0 ? { ...c, measured } : { ...c, ...moneyIn(context.doc, measured), measured };
     const object = units[i]!;
     const own = fixed ?? kinds[i] ?? beside;
     return {
@@ -106,6 +109,14 @@ function unitOf(doc: AnnotatedText, quantity: QuantityFound, limit: number): Ran
     end = doc.termEnd[t]!;
   }
   return { start, end };
+}
+
+/** "40 lorries and 10 million euros": the sum beside a count is for what is said of it, not for what is counted. */
+function moneyIn(doc: AnnotatedText, { start, end }: Range): { kind: Kind; object: Range | null } {
+  const about = { start, end };
+  const deed = { at: start, about, kind: null, fallback: null, recipientIsObject: false, alternative: false };
+  const [thing] = thingsOf(doc, deed);
+  return thing === undefined ? { kind: "general-support", object: null } : thing;
 }
 
 /** The kind of the last thing named: in "armoured ambulances" what stands last is meant. */

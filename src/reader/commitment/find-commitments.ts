@@ -1,9 +1,8 @@
-import type { Kind, Level } from "../../model/codes.ts";
+import type { Level } from "../../model/codes.ts";
 import { signatories } from "../attribution/speaker.ts";
 import type { FoundStatement } from "../attribution/statement.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
-import { labelParty } from "../party-in-view.ts";
 import type { Range } from "../range.ts";
 import type { CommitmentRule } from "../rules.ts";
 import { has, hasProclitic, isWord, kindOf, readings } from "../terms.ts";
@@ -14,9 +13,10 @@ import { conditionsIn } from "./condition.ts";
 import { type Deed, deedOfVerb, deedsAfter } from "./deed.ts";
 import { PhraseFinder } from "./find-in-phrases.ts";
 import { withGiversBeside } from "./giver-beside.ts";
+import { withKindsInView } from "./kind-in-view.ts";
 import { listedItem } from "./listed.ts";
 import { bySum, promisorsOf } from "./promisor.ts";
-import { type GivenThing, thingsOf, UNSPENT } from "./thing.ts";
+import { type GivenThing, thingsOf } from "./thing.ts";
 import { withoutRepetitions } from "./told-twice.ts";
 import { moodOf, type Trigger, triggersAt } from "./trigger.ts";
 
@@ -57,10 +57,8 @@ class CommitmentFinder {
       this.#found.map((c) => c.beneficiary),
     );
     const adopted = signatories(this.#c) !== null;
-    const introduced = kindOfIntroduction(this.#c, this.#found);
-    const all = withGiversBeside(this.#c, this.#found, main).map((c) => ({
+    const all = withKindsInView(this.#c, withGiversBeside(this.#c, this.#found, main)).map((c) => ({
       ...c,
-      kind: introduced !== null && isUnspecific(c) && isLabelled(this.#c, c) ? introduced : c.kind,
       beneficiary: c.beneficiary ?? themeFor(main, c.kind, c.promisor.party),
       // What the adopted text itself undertakes is agreed, whatever its mood.
       level: adopted && UNDERTAKEN.has(c.level) && this.#isOwnText(c) ? ("agreed" as const) : c.level,
@@ -333,19 +331,6 @@ function titleOf({ doc, pack }: ReadingContext): Range | null {
   if (!pack.verbGroups || first === undefined || second === undefined) return null;
   return kindOf(doc, first.end - 1) === TOKEN.end ? null : first;
 }
-
-/** Money without a purpose, or support without a name. */
-const isUnspecific = (c: FoundCommitment) =>
-  (c.kind === "general-support" && c.object === null) || (c.measured !== undefined && UNSPENT.has(c.kind));
-
-/** What the commitments before a list by country are about: its items are about the same where they do not say. */
-function kindOfIntroduction(context: ReadingContext, found: readonly FoundCommitment[]): Kind | null {
-  const [first] = found;
-  return first === undefined || isLabelled(context, first) ? null : first.kind;
-}
-
-const isLabelled = (context: ReadingContext, c: FoundCommitment): boolean =>
-  labelParty(context, c.about.start) !== null;
 
 const lastOf = (s: FoundStatement) => s.content.at(-1)!.end;
 

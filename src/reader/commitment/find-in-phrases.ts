@@ -5,6 +5,7 @@ import type { FoundStatement } from "../attribution/statement.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { parseNounPhrase } from "../noun-phrase.ts";
+import { labelParty } from "../party-in-view.ts";
 import type { Range } from "../range.ts";
 import type { CommitmentRule } from "../rules.ts";
 import { columnOf, has, isWord, kindOf, readings } from "../terms.ts";
@@ -19,11 +20,15 @@ import { countedItems } from "./counted.ts";
 import type { Deed } from "./deed.ts";
 import { agentAfter, giversOf } from "./giver.ts";
 import { bySum, ofSpeaker } from "./promisor.ts";
-import { type GivenThing, thingsOf } from "./thing.ts";
+import { refusedBeside } from "./refused-beside.ts";
+import { type GivenThing, isPronounForThings, lastThing, thingsOf } from "./thing.ts";
 import { moodPredicate, type Predicate, triggerPredicates } from "./verb-phrase.ts";
 
 /** Kinds that everyday verbs make too: to support, to protect. */
 const VAIN = new Set<Kind>(["general-support", "security-guarantee", "mutual-defence"]);
+
+/** Moods of what lies ahead. */
+const AHEAD = new Set(["future", "conditional", "may", "never"]);
 
 /** Finds commitments by their verb phrases, in a language whose verbs stand after their subjects and auxiliaries. */
 export class PhraseFinder {
@@ -60,10 +65,10 @@ export class PhraseFinder {
     const known = this.#found.length;
     for (let t = sentence.start; t < sentence.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
       if (!isWord(doc, t)) continue;
-      if (has(doc, t, W.trigger))
-        for (const predicate of triggerPredicates(doc, t, sentence, this.#words.outer.get(t)))
-          if (this.#trigger(predicate, sentence)) break;
-      if (has(doc, t, W.deed) && !this.#claimed.has(t)) this.#self(t, sentence);
+      const governs =
+        has(doc, t, W.trigger) &&
+        triggerPredicates(doc, t, sentence, this.#words.outer.get(t)).some((p) => this.#trigger(p, sentence));
+      if (!governs && has(doc, t, W.deed) && !this.#claimed.has(t)) this.#self(t, sentence);
     }
     if (this.#found.length === known) this.#bare(sentence);
     this.#topic = this.#topicOf(sentence);
@@ -132,10 +137,25 @@ export class PhraseFinder {
       const rule = this.#rules.get(predicate.trigger.group)?.find((r) => r.deed === "self");
       if (rule === undefined) continue;
       const limit = this.#limit(t, sentence);
-      const voiced = this.#words.isReduced(predicate) ? { ...predicate, passive: true } : predicate;
+      const voiced = this.#voiced(predicate);
+      if (voiced === null) continue;
       const deeds = voiced.passive ? this.#words.before(voiced, limit) : this.#words.coordinated(t, limit);
       if (this.#commit(rule, voiced, deeds, sentence)) return;
     }
+  }
+
+  /** What is given stands before a passive verb and before one that it does itself; where there is none, none is given. */
+  #voiced(predicate: Predicate): Predicate | null {
+    const { doc } = this.#c;
+    const { trigger, verb } = predicate;
+    const doer = columnOf(doc, verb, "deed", "doer");
+    const does = doer === "thing" || (doer === "forces" && this.#words.isThing(predicate));
+    // Where forces have gone or stand is what happened to them; that they will go is given.
+    if (does && !AHEAD.has(trigger.group)) return null;
+    const passive = predicate.passive || does || this.#words.isReduced(predicate);
+    if (!passive) return predicate;
+    if (!this.#words.isNone(predicate)) return { ...predicate, passive };
+    return AHEAD.has(trigger.group) ? { ...predicate, passive, trigger: { ...trigger, level: "ruled-out" } } : null;
   }
 
   #commit(rule: CommitmentRule, predicate: Predicate, deeds: readonly Deed[], sentence: Range): boolean {
@@ -143,19 +163,22 @@ export class PhraseFinder {
     if (fresh.length === 0) return false;
     const statement = this.#carriers.at(predicate.verb);
     const carried = statement === null ? null : this.#statements[statement]!;
-    const givers = giversOf(this.#c, rule.promisor, {
-      predicate,
-      sentence,
-      statement: carried,
-      before: this.#givers,
-      from: this.#leadingFrom(predicate, statement, sentence),
-      carried: this.#carried(sentence),
-      last: this.#topic ?? this.#last,
-    });
+    const givers = this.#sole(
+      predicate.verb,
+      giversOf(this.#c, rule.promisor, {
+        predicate,
+        sentence,
+        statement: carried,
+        before: this.#givers,
+        from: this.#leadingFrom(predicate, statement, sentence),
+        carried: this.#carried(sentence),
+        last: this.#topic ?? this.#last,
+      }),
+    );
     if (givers.length === 0 || this.#words.isConditional(predicate)) return false;
     let any = false;
     for (const [index, deed] of fresh.entries()) {
-      const things = thingsOf(this.#c.doc, deed);
+      const things = this.#things(deed, sentence);
       if (things.length === 0 && rule.kind !== null) things.push({ kind: rule.kind, object: null });
       const [first] = things;
       // What is bought for oneself is given to nobody.
@@ -179,7 +202,7 @@ export class PhraseFinder {
           .slice(1)
           .filter((c) => !items.some((i) => i.kind === c.kind))
           .map((c) => (counted && c.object !== null ? { ...c, measured: c.object } : c));
-        this.#found.push(...items, ...others);
+        this.#found.push(...items, ...others, ...refusedBeside(this.#c.doc, deed, items[0]!, sentence.end));
       }
       if (any) this.#claimed.add(deed.at);
     }
@@ -188,6 +211,24 @@ export class PhraseFinder {
     this.#last = givers.at(-1)!.party ?? this.#last;
     this.#words.done = fresh.at(-1)!.about.end;
     return true;
+  }
+
+  /** "Froze the assets and will use them": a pronoun right after the deed stands for what was spoken of before. */
+  #things(deed: Deed, sentence: Range): GivenThing[] {
+    const { doc } = this.#c;
+    if (deed.kind !== null || deed.recipientIsObject || !isPronounForThings(doc, doc.termEnd[deed.at]!))
+      return thingsOf(doc, deed);
+    const last = this.#found.at(-1)?.object ?? null;
+    const meant = last !== null && last.start >= sentence.start && last.end <= deed.at ? lastThing(doc, last) : null;
+    return meant === null ? thingsOf(doc, deed) : [meant];
+  }
+
+  /** Of two who act together under a heading, the one it names gives: "Chad: Paris and N'Djamena signed …". */
+  #sole(verb: number, givers: readonly FoundPromisor[]): readonly FoundPromisor[] {
+    if (givers.length !== 2) return givers;
+    const label = labelParty(this.#c, verb);
+    const own = givers.filter((g) => g.party === label);
+    return label !== null && own.length > 0 ? own : givers;
   }
 
   /** To support, help or protect somebody who is no party, or by somebody who is none, promises nothing of state. */

@@ -54,7 +54,8 @@ function onlyState({ doc }: ReadingContext, { start, end }: Range, receiver: Par
     if (!has(doc, t, W.party)) continue;
     const { id, a } = readingOf(doc, t, "party")!.entry;
     if (id.includes(":") || id === receiver || id === only || a.as === "capital") continue;
-    if (RECEIVING.has(columnOf(doc, t - 1, "preposition", "role") ?? "")) continue;
+    const before = has(doc, t - 1, W.determiner) ? t - 2 : t - 1;
+    if (RECEIVING.has(columnOf(doc, before, "preposition", "role") ?? "")) continue;
     if (only !== null) return null;
     only = id;
   }

@@ -54,7 +54,8 @@ function inPlace(context: ReadingContext, place: Place, search: GiverSearch): Fo
     case "agent":
       return predicate.passive ? agentAfter(context, predicate.trigger.range.end, sentence.end, search) : [];
     case "possessor":
-      return tells(predicate) ? ownerOf(context, search) : possessorOf(context, search);
+      if (tells(predicate)) return ownerOf(context, search);
+      return predicate.passive ? ownerOfForces(context, search) : possessorOf(context, search);
     case "speaker":
       return tells(predicate) || isCue(statement, predicate.verb) ? ofPartySpeaking(context, statement) : [];
     case "label": {
@@ -89,6 +90,33 @@ function ownerOf(context: ReadingContext, { predicate, from }: GiverSearch): Fou
   return [];
 }
 
+/** Kinds of what goes out under the flag of its own state. Arms may be of any make. */
+const UNDER_FLAG = new Set([
+  "troop-deployment",
+  "peace-operation",
+  "naval-deployment",
+  "air-policing",
+  "ceasefire-monitoring",
+  "intelligence-sharing",
+]);
+const FORCES_WITHIN = 10;
+
+/** "French troops will be sent", "Kenya's peacekeepers could go": whose forces stand before the verb. */
+function ownerOfForces({ doc, ...context }: ReadingContext, { predicate, from }: GiverSearch): FoundPromisor[] {
+  // Whoever's drones they are that will patrol, they are no gift.
+  const guarding = columnOf(doc, predicate.verb, "deed", "doer") === "forces";
+  let forces = false;
+  for (let t = predicate.head - 1; t >= Math.max(from, predicate.head - FORCES_WITHIN); t--) {
+    if (!isWord(doc, t)) continue;
+    if (guarding ? has(doc, t, W.thing) : UNDER_FLAG.has(columnOf(doc, t, "thing", "kind") ?? "")) forces = true;
+    const entry = readingOf(doc, t, "party")?.entry;
+    if (!forces || entry === undefined) continue;
+    const own = (entry.a.as ?? "").startsWith("demonym") || formOf(doc, doc.termEnd[t]! - 1)?.cut.certain;
+    return own ? [ofParty({ doc, ...context }, entry.id, { start: t, end: doc.termEnd[t]! })] : [];
+  }
+  return [];
+}
+
 const isCue = (statement: FoundStatement | null, t: number) =>
   statement?.cue != null && t >= statement.cue.start && t < statement.cue.end;
 
@@ -104,6 +132,7 @@ function subjectOf(context: ReadingContext, search: GiverSearch): FoundPromisor[
   const clause = { start: search.from, end: sentence.end };
   const t = termBefore(doc, predicate.head, clause.start);
   if (t < clause.start) return [];
+  if (before.length > 0 && isGivenThing(doc, t)) return [...before];
   // "It's ready", "they'll send": the pronoun is written with its auxiliary.
   const joined = columnOf(doc, predicate.head, "pronoun", "role");
   const pronoun = joined ?? columnOf(doc, t, "pronoun", "role");
@@ -134,6 +163,15 @@ const partiesIn = (
   }
   return found;
 };
+
+/** "A force, which will train recruits": what the thing given will do, its giver does. */
+function isGivenThing(doc: AnnotatedText, relative: number): boolean {
+  if (!has(doc, relative, W.relative)) return false;
+  const end = kindOf(doc, relative - 1) === TOKEN.comma ? relative - 1 : relative;
+  const last = termBefore(doc, end, 0);
+  // A force has a country in its name.
+  return has(doc, last, W.thing) || (has(doc, last, W.party) && has(doc, termBefore(doc, last, 0), W.thing));
+}
 
 /** "Oman, Qatar and Chile": the members of a list that commas join stand before the phrase that "and" closes. */
 function withListed(context: ReadingContext, phrase: NounPhrase, from: number): FoundPromisor[] {

@@ -16,6 +16,8 @@ export interface GivenThing {
 const VAGUE = new Set<Kind>(["general-support", "arms-transfer"]);
 /** Money of these kinds is for something that may be named beside it: a grant for weapons, support for hospitals. */
 export const UNSPENT = new Set<Kind>(["general-support", "budget-support"]);
+/** What money is not given for, whatever is named beside it: "in guarantees for small firms". */
+const PROMISES = new Set<Kind>(["security-guarantee", "mutual-defence", "non-aggression", "consultation"]);
 /** What money for these is called: money that buys arms or forces is military money. */
 const BOUGHT = new Set<Kind>([
   "arms-transfer",
@@ -31,11 +33,37 @@ const BOUGHT = new Set<Kind>([
  */
 export function thingsOf(doc: AnnotatedText, deed: Deed): GivenThing[] {
   const named = namedThings(doc, deed);
+  if (columnOf(doc, deed.at, "deed", "doer") === "forces") return guarding(doc, deed, named);
   if (isMoney(doc, deed)) return givenMoney(doc, deed, named);
   if (named[0]?.kind === "budget-support" && deed.kind === null) return givenMoney(doc, deed, named);
   if (deed.kind !== null) return [{ kind: deed.kind, object: objectAfter(doc, deed) }];
   if (named.length > 0) return named;
   return deed.fallback === null ? [] : [{ kind: deed.fallback, object: objectAfter(doc, deed) }];
+}
+
+/** Pronouns for things: it, them. */
+const FOR_THINGS = new Set(["it", "3mp"]);
+
+export const isPronounForThings = (doc: AnnotatedText, t: number): boolean =>
+  FOR_THINGS.has(columnOf(doc, t, "pronoun", "role") ?? "");
+
+/** The last thing named in a stretch: what "them" stands for after it. */
+export function lastThing(doc: AnnotatedText, { start, end }: Range): GivenThing | null {
+  for (let t = end - 1; t >= start; t--)
+    if (has(doc, t, W.thing))
+      return { kind: columnOf(doc, t, "thing", "kind") as Kind, object: { start: t, end: doc.termEnd[t]! } };
+  return null;
+}
+
+/** To patrol the skies, to watch over a truce: what is guarded says more than who guards it. */
+function guarding(doc: AnnotatedText, deed: Deed, named: readonly GivenThing[]): GivenThing[] {
+  for (let t = doc.termEnd[deed.at]!; t < deed.about.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+    const kind = isWord(doc, t) ? columnOf(doc, t, "thing", "guarded") : undefined;
+    if (kind !== undefined)
+      return [{ kind: kind as Kind, object: { start: t, end: nounGroupEnd(doc, t, deed.about.end) } }];
+  }
+  if (deed.fallback !== null) return [{ kind: deed.fallback, object: named[0]?.object ?? objectAfter(doc, deed) }];
+  return named.filter((thing) => deed.about.start === deed.at || !VAGUE.has(thing.kind));
 }
 
 /** A deed of money, or one whose object is an amount of money. */
@@ -50,12 +78,15 @@ function isMoney(doc: AnnotatedText, deed: Deed): boolean {
 
 /** Money is what it is said to be for: for arms it is military money, for nothing said it is support in general. */
 function givenMoney(doc: AnnotatedText, deed: Deed, named: readonly GivenThing[]): GivenThing[] {
-  const all = [...named, ...purposes(doc, deed)];
+  const all = [...named, ...purposes(doc, deed)].filter((t) => !PROMISES.has(t.kind));
   const first = all.find((t) => !UNSPENT.has(t.kind)) ?? all.find((t) => t.kind === "budget-support") ?? all[0];
   if (first === undefined) return [{ kind: deed.kind ?? "general-support", object: null }];
-  const military = BOUGHT.has(first.kind) && first.kind !== "general-support";
-  return [{ kind: military ? "military-financing" : first.kind, object: first.object }];
+  return [{ kind: moneyFor(first.kind), object: first.object }];
 }
+
+/** What money for a thing is: that for arms or forces is military money. */
+export const moneyFor = (kind: Kind): Kind =>
+  BOUGHT.has(kind) && kind !== "general-support" ? "military-financing" : kind;
 
 /** All that is named after a sum: what it is, and what it is for. */
 function purposes(doc: AnnotatedText, deed: Deed): GivenThing[] {
@@ -142,6 +173,7 @@ export function nounGroupEnd(doc: AnnotatedText, t: number, limit: number): numb
 function objectAfter(doc: AnnotatedText, deed: Deed): Range | null {
   let t = doc.termEnd[deed.at]!;
   if (doc.quotations.at(t) !== undefined) t++;
+  while (t < deed.about.end && isWord(doc, t) && has(doc, t, W.determiner)) t = doc.termEnd[t]!;
   if (t >= deed.about.end || !isWord(doc, t) || kindOf(doc, t) === TOKEN.symbol) return null;
   if (has(doc, t, W.preposition | W.that | W.conjunction | W.condition | W.time)) return null;
   const end = nounGroupEnd(doc, t, deed.about.end);

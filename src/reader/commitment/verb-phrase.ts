@@ -35,14 +35,16 @@ const UNLOOSENED = new Set(["refusal", "withdrawal"]);
 export function moodPredicate(doc: AnnotatedText, t: number, reading: FormReading, sentence: Range): Predicate | null {
   const group = verbGroup(doc, t, sentence.start);
   // "Expected to", "going to" are one term with their "to": what follows is its infinitive.
-  const before = termBefore(doc, group.start, sentence.start);
-  if (before >= sentence.start && has(doc, before, W.trigger) && doc.termEnd[before]! > before + 1) return null;
+  const governor = termBefore(doc, group.start, sentence.start);
+  if (governor >= sentence.start && has(doc, governor, W.trigger) && doc.termEnd[governor]! > governor + 1) return null;
   const passive = isPassive(group, reading);
   if (group.infinitive || group.auxiliaries.some((a) => IDLE.has(a)) || !isFiniteHere(doc, t, reading, group))
     return null;
   const mood = moodOfGroup(group, reading);
   if (mood === null) return null;
-  const range = group.start < t && mood.group !== "past" ? { start: group.start, end: t } : { start: t, end: t + 1 };
+  const before = doc.quotations.closes(t - 1) ? t - 1 : t;
+  const range =
+    group.start < t && mood.group !== "past" ? { start: group.start, end: before } : { start: t, end: t + 1 };
   return { trigger: triggerOf(mood, range), verb: t, head: group.start, passive, attached: false };
 }
 

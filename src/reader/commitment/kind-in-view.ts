@@ -1,0 +1,45 @@
+import type { Kind } from "../../model/codes.ts";
+import type { ReadingContext } from "../context.ts";
+import { labelParty } from "../party-in-view.ts";
+import { columnOf, kindOf } from "../terms.ts";
+import { TOKEN } from "../tokens.ts";
+import type { FoundCommitment } from "./commitment.ts";
+import { moneyFor, UNSPENT } from "./thing.ts";
+
+/**
+ * Money or support of which nothing is said is for what the text speaks of: under a heading of a list by country for
+ * what introduced the list, else for what its giver gave before in the same paragraph ("… and another 20 million").
+ */
+export function withKindsInView(context: ReadingContext, found: readonly FoundCommitment[]): FoundCommitment[] {
+  const introduced = kindOfIntroduction(context, found);
+  const before = new Map<string, FoundCommitment>();
+  return found.map((c) => {
+    const giver = c.promisor.party ?? c.promisor.label;
+    const last = before.get(giver);
+    const kind = isUnspecific(c) && isLabelled(context, c) ? introduced : goneOn(context, c, last);
+    const made = kind === null ? c : { ...c, kind };
+    if (giver !== "") before.set(giver, made);
+    return made;
+  });
+}
+
+/** The kind of what the same giver gave before in the paragraph, for money without a purpose; else null. */
+function goneOn({ doc }: ReadingContext, c: FoundCommitment, last: FoundCommitment | undefined): Kind | null {
+  if (last === undefined || c.kind !== "general-support" || last.kind === c.kind) return null;
+  if (c.object !== null && columnOf(doc, c.object.start, "thing", "role") !== "sum") return null;
+  for (let t = last.evidence.end; t < c.evidence.start; t++) if (kindOf(doc, t) === TOKEN.newline) return null;
+  return moneyFor(last.kind);
+}
+
+/** Money without a purpose, or support without a name. */
+const isUnspecific = (c: FoundCommitment) =>
+  (c.kind === "general-support" && c.object === null) || (c.measured !== undefined && UNSPENT.has(c.kind));
+
+/** What the commitments before a list by country are about: its items are about the same where they do not say. */
+function kindOfIntroduction(context: ReadingContext, found: readonly FoundCommitment[]): Kind | null {
+  const [first] = found;
+  return first === undefined || isLabelled(context, first) ? null : first.kind;
+}
+
+const isLabelled = (context: ReadingContext, c: FoundCommitment): boolean =>
+  labelParty(context, c.about.start) !== null;
