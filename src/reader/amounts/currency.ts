@@ -41,8 +41,8 @@ function termOf(doc: AnnotatedText, reading: FormReading, t: number, end: number
     if (written !== written.toUpperCase() && written.length < CODE_LONGEST) return null;
   }
   const capitals = end === t + 1 && written.length <= CODE_LONGEST && isUpper(written);
-  if (!sign && end === t + 1 && formOf(doc, t)!.word === id.toLowerCase() && !capitals) return null;
   const shared = a.shared === undefined ? null : id;
+  if (!sign && shared === null && end === t + 1 && formOf(doc, t)!.word === id.toLowerCase() && !capitals) return null;
   return { code: shared === null ? id : null, shared, end, sign: sign || (capitals && shared === null) };
 }
 

@@ -126,7 +126,15 @@ function nounAt(doc: AnnotatedText, t: number, limit: number): Unit | null {
   for (let at = t; at < limit && at - t < UNIT_LONGEST; ) {
     const measured = afterCalibre(doc, at, limit);
     if (measured > at && head >= 0) at = measured;
-    if (at >= limit || !mayBeUnit(doc, at)) break;
+    if (at >= limit) break;
+    if (!mayBeUnit(doc, at)) {
+      // "Fully-equipped ambulances", "hand-launched drones": the participle of a compound adjective.
+      if (head < 0 || afterDash(doc, at - 1) !== at) break;
+      head = at;
+      end = doc.termEnd[at]!;
+      at = end;
+      continue;
+    }
     if (head >= 0 && isNounLike(doc, head) && !isNounLike(doc, at)) break;
     head = at;
     end = afterModel(doc, at, limit);
@@ -139,7 +147,8 @@ function nounAt(doc: AnnotatedText, t: number, limit: number): Unit | null {
 function afterModel(doc: AnnotatedText, t: number, limit: number): number {
   const end = doc.termEnd[t]!;
   const figure = afterDash(doc, end) >= 0 ? end + 1 : end;
-  return startsUpper(doc, t) && figure + 1 < limit && isFigure(doc, figure) ? figure + 1 : end;
+  const model = startsUpper(doc, t) && figure + 1 < limit && isFigure(doc, figure);
+  return model && amountTerm(doc, figure + 1, "calibre") === null ? figure + 1 : end;
 }
 
 /** Whether a word can be a counted noun or stand before one: no verb, particle, money, time; no preposition on it. */

@@ -98,6 +98,8 @@ const isClauseVerb = (doc: AnnotatedText, t: number) =>
 function endsClause(doc: AnnotatedText, t: number): boolean {
   if (!isWord(doc, t)) return false;
   if (has(doc, t, W.relative | W.according | W.as | W.pronoun) || isParticipleCue(doc, t)) return true;
+  // "…; Tokyo offered": another's own verb.
+  if (has(doc, t, W.party) && isFiniteVerb(doc, doc.termEnd[t]!) && startsVerbPhrase(doc, doc.termEnd[t]!)) return true;
   const role = columnOf(doc, t, "conjunction", "role");
   if (role === "and" || role === "or") return startsVerbPhrase(doc, doc.termEnd[t]!);
   return role !== undefined;

@@ -31,11 +31,9 @@ export function countedItems(context: ReadingContext, c: FoundCommitment, fixed:
   const kinds = units.map((unit) => (unit === null ? null : kindOfThing(context.doc, unit)));
   // What is not known by name is of the kind of the items beside it.
   const beside = c.kind === "general-support" ? (kinds.find((k) => k !== null) ?? null) : null;
-  const money0 = figures[0]!.quantity === null;
   return figures.map((figure, i) => {
     const measured = { start: figure.start, end: figures[i + 1]?.start ?? Math.max(c.about.end, figure.end) };
-    if (figure.quantity === null)
-      return i === 0 || money0 ? { ...c, measured } : { ...c, ...moneyIn(context.doc, measured), measured };
+    if (figure.quantity === null) return { ...c, ...moneyIn(context.doc, c, figures, measured), measured };
     const object = units[i]!;
     const own = fixed ?? kinds[i] ?? beside;
     return {
@@ -67,8 +65,10 @@ function figuresIn(context: ReadingContext, c: FoundCommitment): Figure[] {
 /** The first sum, where no count stands before it, and those that "and" or a comma joins; others are values and parts. */
 function isOwnSum(doc: AnnotatedText, t: number, first: boolean): boolean {
   if (first) return true;
-  if (kindOf(doc, t - 1) === TOKEN.comma) return true;
-  const role = columnOf(doc, t - 1, "conjunction", "role");
+  let before = t - 1;
+  while (has(doc, before, W.determiner | W.adjective)) before--;
+  if (kindOf(doc, before) === TOKEN.comma) return true;
+  const role = columnOf(doc, before, "conjunction", "role");
   return role === "and" || role === "or";
 }
 
@@ -111,12 +111,21 @@ function unitOf(doc: AnnotatedText, quantity: QuantityFound, limit: number): Ran
   return { start, end };
 }
 
-/** "40 lorries and 10 million euros": the sum beside a count is for what is said of it, not for what is counted. */
-function moneyIn(doc: AnnotatedText, { start, end }: Range): { kind: Kind; object: Range | null } {
-  const about = { start, end };
-  const deed = { at: start, about, kind: null, fallback: null, recipientIsObject: false, alternative: false };
-  const [thing] = thingsOf(doc, deed);
-  return thing === undefined ? { kind: "general-support", object: null } : thing;
+/**
+ * One of several sums is for what is said of it ("5 million in loans and 2 million for tents"). Where nothing is, it is
+ * as the other sums are, or after a count for nothing that is said ("40 lorries and 10 million euros").
+ */
+function moneyIn(
+  doc: AnnotatedText,
+  c: FoundCommitment,
+  figures: readonly Figure[],
+  about: Range,
+): Pick<FoundCommitment, "kind" | "object"> {
+  if (figures.length === 1) return c;
+  const at = { at: about.start, kind: null, fallback: null, recipientIsObject: false, alternative: false };
+  const [own] = thingsOf(doc, { ...at, about });
+  if (own !== undefined && own.object !== null) return own;
+  return figures[0]!.quantity === null ? c : { kind: "general-support", object: null };
 }
 
 /** The kind of the last thing named: in "armoured ambulances" what stands last is meant. */

@@ -18,6 +18,7 @@ import type { FoundCommitment, FoundPromisor } from "./commitment.ts";
 import { conditionsIn } from "./condition.ts";
 import { countedItems } from "./counted.ts";
 import type { Deed } from "./deed.ts";
+import { aboutFirst, gappedCommitments, gapsIn } from "./gapped.ts";
 import { agentAfter, giversOf } from "./giver.ts";
 import { bySum, ofSpeaker } from "./promisor.ts";
 import { refusedBeside } from "./refused-beside.ts";
@@ -177,7 +178,9 @@ export class PhraseFinder {
     );
     if (givers.length === 0 || this.#words.isConditional(predicate)) return false;
     let any = false;
-    for (const [index, deed] of fresh.entries()) {
+    for (const [index, whole] of fresh.entries()) {
+      const gaps = gapsIn(this.#c, whole, (t) => this.#words.isFigure(t));
+      const deed = aboutFirst(this.#c, whole, gaps);
       const things = this.#things(deed, sentence);
       if (things.length === 0 && rule.kind !== null) things.push({ kind: rule.kind, object: null });
       const [first] = things;
@@ -202,7 +205,8 @@ export class PhraseFinder {
           .slice(1)
           .filter((c) => !items.some((i) => i.kind === c.kind))
           .map((c) => (counted && c.object !== null ? { ...c, measured: c.object } : c));
-        this.#found.push(...items, ...others, ...refusedBeside(this.#c.doc, deed, items[0]!, sentence.end));
+        const refused = refusedBeside(this.#c.doc, deed, items[0]!, sentence.end);
+        this.#found.push(...items, ...others, ...refused, ...gappedCommitments(this.#c, items[0]!, gaps));
       }
       if (any) this.#claimed.add(deed.at);
     }

@@ -172,6 +172,8 @@ export function ofPhrase(
   }
   if (phrase.head === "party" || phrase.head === "office")
     return phrase.party === null ? officeOf(context, phrase) : [ofParty(context, phrase.party, range)];
+  const people = peopleOf(context, range);
+  if (people !== null) return [ofParty(context, people, range)];
   const count = countOf(context, phrase.start);
   const label = spanOfNamed(doc, phrase.start, phrase.end).text;
   if (count !== null) return [{ party: null, label, count, range }];
@@ -180,6 +182,13 @@ export function ofPhrase(
   if (phrase.head === "source" && phrase.source === "group")
     return phrase.party !== null ? [ofParty(context, phrase.party, range)] : coalitionPromisor(context, range, label);
   return phrase.party !== null && phrase.head === "noun" ? [ofParty(context, phrase.party, range)] : [];
+}
+
+/** "The Czechs": a people alone stands for its state. */
+function peopleOf({ doc }: ReadingContext, { start, end }: Range): PartyId | null {
+  const t = has(doc, start, W.determiner) ? doc.termEnd[start]! : start;
+  const entry = readingOf(doc, t, "party")?.entry;
+  return entry?.a.as === "demonym-plural" && doc.termEnd[t] === end ? entry.id : null;
 }
 
 function officeOf(context: ReadingContext, phrase: NounPhrase): FoundPromisor[] {

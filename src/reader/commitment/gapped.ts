@@ -1,0 +1,79 @@
+import type { ReadingContext } from "../context.ts";
+import { WORD_CLASS as W } from "../lexicon/word-class.ts";
+import type { Range } from "../range.ts";
+import { columnOf, has, isWord, kindOf, readingOf } from "../terms.ts";
+import { TOKEN } from "../tokens.ts";
+import type { FoundCommitment } from "./commitment.ts";
+import type { Deed } from "./deed.ts";
+import { ofParty } from "./promisor.ts";
+import { thingsOf } from "./thing.ts";
+
+/** A giver whose verb is left out, and what it gives: "…, Spain 30 million and Malta two boats". */
+interface Gap {
+  readonly giver: Range;
+  readonly given: Range;
+}
+
+const GAPS_MOST = 24;
+
+/** The givers after the first under one verb: each a party's name after a comma or "and", right before a sum or count. */
+export function gapsIn({ doc }: ReadingContext, { at, about }: Deed, isFigure: (t: number) => boolean): Gap[] {
+  const starts: { giver: Range; from: number }[] = [];
+  for (let t = doc.termEnd[at]!; t < about.end && starts.length < GAPS_MOST; t = doc.termEnd[t]!) {
+    if (!has(doc, t, W.party) || !isName(columnOf(doc, t, "party", "as")) || !opens({ doc }, t - 1)) continue;
+    let from = doc.termEnd[t]!;
+    if (has(doc, from, W.determiner)) from = doc.termEnd[from]!;
+    while (isWord(doc, from) && has(doc, from, W.adjective)) from = doc.termEnd[from]!;
+    if (isFigure(from)) starts.push({ giver: { start: t, end: doc.termEnd[t]! }, from });
+  }
+  return starts.map(({ giver, from }, i) => ({
+    giver,
+    given: { start: from, end: beforeJoint({ doc }, starts[i + 1]?.giver.start ?? about.end, from) },
+  }));
+}
+
+const isName = (as: string | undefined): boolean => !(as ?? "").startsWith("demonym");
+
+type InDoc = Pick<ReadingContext, "doc">;
+
+function opens({ doc }: InDoc, t: number): boolean {
+  if (kindOf(doc, t) === TOKEN.comma) return true;
+  const role = columnOf(doc, t, "conjunction", "role");
+  return role === "and" || role === "while";
+}
+
+/** Back over the comma and the "and" before the next giver. */
+function beforeJoint({ doc }: InDoc, end: number, from: number): number {
+  let t = end;
+  while (t - 1 > from && opens({ doc }, t - 1)) t--;
+  return t;
+}
+
+/** The words about the deed of the first giver: up to where the next giver is named. */
+export const aboutFirst = (context: InDoc, deed: Deed, gaps: readonly Gap[]): Deed =>
+  gaps.length === 0
+    ? deed
+    : { ...deed, about: { ...deed.about, end: beforeJoint(context, gaps[0]!.giver.start, deed.at + 1) } };
+
+/** What each further giver gives: as the first does, of the kind of its own thing where it names one. */
+export function gappedCommitments(
+  context: ReadingContext,
+  first: FoundCommitment,
+  gaps: readonly Gap[],
+): FoundCommitment[] {
+  const { doc } = context;
+  return gaps.map(({ giver, given }) => {
+    const deed = { kind: null, fallback: null, recipientIsObject: false, alternative: false };
+    const [own] = thingsOf(doc, { ...deed, at: given.start, about: given });
+    const named = own === undefined || own.object === null ? { kind: first.kind, object: null } : own;
+    return {
+      ...first,
+      ...named,
+      promisor: ofParty(context, readingOf(doc, giver.start, "party")!.entry.id, giver),
+      about: given,
+      measured: given,
+      conditions: [],
+      evidence: { start: giver.start, end: given.end },
+    };
+  });
+}
