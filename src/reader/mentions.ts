@@ -12,7 +12,7 @@ export function meetPeople(context: ReadingContext): void {
   for (const sentence of doc.sentences) {
     let role: Role | null = null;
     for (let t = sentence.start; t < sentence.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
-      if (!has(doc, t, W.office | W.honorific | W.person) && !(context.capitals && has(doc, t, W.party))) continue;
+      if (!has(doc, t, W.office | W.honorific | W.person) && (context.headFirst || !has(doc, t, W.party))) continue;
       const phrase = parseNounPhrase(context, t, sentence.end, true);
       if (phrase?.name == null || phrase.plural) continue;
       if (

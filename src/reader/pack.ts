@@ -21,6 +21,10 @@ export interface Pack {
   readonly letters: string;
   /** Names begin with a capital letter. */
   readonly capitals: boolean;
+  /** A noun stands before what qualifies it (ministre français); else after it (French minister). */
+  readonly headFirst: boolean;
+  /** What a clause before a comma plans is not planned behind it; where commas are loose, it is. */
+  readonly commaEndsClause: boolean;
   /** Auxiliaries, negation and adverbs are words of their own before the verb, and the subject stands before them. */
   readonly verbGroups?: boolean;
   /** Letters that spellings of a foreign name leave out or exchange. */

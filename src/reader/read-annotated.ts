@@ -27,6 +27,7 @@ export function readAnnotated(doc: AnnotatedText, { pack, packs, particles }: Pa
     doc,
     people: new People(pack.weakLetters),
     capitals: pack.capitals,
+    headFirst: pack.headFirst,
     nameParticles: particles,
     nameSuffixes: new Set(pack.nameSuffixes),
     writtenNames: new Set(pack.writtenNames),

@@ -52,7 +52,7 @@ function actorAt(context: ReadingContext, from: number, limit: number): NounPhra
   const { doc } = context;
   const phrase = parseNounPhrase(context, from, limit);
   const after = phrase?.name?.end ?? limit;
-  if (phrase === null || after >= phrase.end || context.capitals) return phrase;
+  if (phrase === null || after >= phrase.end || !context.headFirst) return phrase;
   if (!isWord(doc, after) || !has(doc, after, W.office) || hasProclitic(doc, after, "and")) return phrase;
   return parseNounPhrase(context, from, after);
 }

@@ -151,9 +151,9 @@ function nameOf(context: ReadingContext, mentions: readonly GatheringMention[]):
     if (press || kind === "call") continue;
     let last = end;
     while (isWord(doc, last) && has(doc, last, W.party) && last - end < NEAR) last = doc.termEnd[last]!;
-    if (last > end && !context.capitals) return { start, end: last };
+    if (last > end && context.headFirst) return { start, end: last };
     let first = start;
-    while (context.capitals && start - first < NEAR && isNamed(context, first - 1)) first--;
+    while (!context.headFirst && start - first < NEAR && isNamed(context, first - 1)) first--;
     if (first < start) return { start: first, end };
   }
   return null;

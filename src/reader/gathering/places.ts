@@ -23,7 +23,7 @@ const STANDS_AS = new Set(["name", "capital", "seat"]);
 export function placeAt(context: ReadingContext, from: number, limit: number): Place | null {
   const { doc } = context;
   const last = Math.min(limit, from + PLACE_LONGEST);
-  const named = context.capitals ? beforeItsNoun(doc, from, last) : null;
+  const named = context.headFirst ? null : beforeItsNoun(doc, from, last);
   let exact = named !== null;
   let country = false;
   let party: PartyId | null = named?.party ?? null;
@@ -54,7 +54,7 @@ export function placeAt(context: ReadingContext, from: number, limit: number): P
   return { start: from, end: town?.end ?? t, party: party ?? town?.party ?? null, exact, country };
 }
 
-/** In a language with capitals the name stands before the noun: "the Nuvola centre", "NATO headquarters". */
+/** Where the name stands before the noun: "the Nuvola centre", "NATO headquarters". */
 function beforeItsNoun(doc: AnnotatedText, from: number, last: number): { end: number; party: PartyId | null } | null {
   let party: PartyId | null = null;
   let t = from;

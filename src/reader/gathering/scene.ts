@@ -130,7 +130,7 @@ export class Scene {
     let planned = false;
     for (let t = this.sentence.start; t < this.sentence.end; t = nextTerm(doc, t)) {
       if (!isWord(doc, t)) {
-        if (this.#c.capitals && kindOf(doc, t) === TOKEN.comma) planned = false;
+        if (this.#c.pack.commaEndsClause && kindOf(doc, t) === TOKEN.comma) planned = false;
         continue;
       }
       if (isOf(doc, t, "plan") || isFuture(this.#c, t) || columnOf(doc, t, "negation", "role") === "future")

@@ -84,7 +84,7 @@ function commonPart(phrase: OpenPhrase, t: number): number | null {
   if (has(doc, t, W.adjective)) return adjectivePart(phrase, t);
   if (has(doc, t, NO_NOUN)) return null;
   if (isNameByPlace(phrase, t)) return phrase.takeName(t);
-  if (phrase.context.capitals && qualifiesNoun(phrase, t)) return doc.termEnd[t]!;
+  if (!phrase.context.headFirst && qualifiesNoun(phrase, t)) return doc.termEnd[t]!;
   if (isFiniteVerb(doc, t)) return null;
   return doc.bits[t] !== 0 ? nounPart(phrase, t) : unknownPart(phrase, t);
 }
@@ -199,10 +199,10 @@ function preposition(phrase: OpenPhrase, t: number): number | null {
   const joins = context.complements;
   if (joins[head]?.includes(role)) {
     if (!mayComplete(phrase, role, end)) return null;
-    return context.capitals ? complement(phrase, end) : end;
+    return context.headFirst ? end : complement(phrase, end);
   }
   if (head === "source" && source !== "document" && joins.person?.includes(role))
-    return context.capitals ? complement(phrase, end) : end;
+    return context.headFirst ? end : complement(phrase, end);
   return source === "group" && joins.group?.includes(role) ? end : null;
 }
 
@@ -210,7 +210,7 @@ function preposition(phrase: OpenPhrase, t: number): number | null {
 function mayComplete({ doc, context }: OpenPhrase, role: string, t: number): boolean {
   if (has(doc, t, NO_COMPLEMENT)) return false;
   if (role === "in" && columnOf(doc, t, "source", "as") === "document") return false;
-  return context.capitals || (!has(doc, t, W.number) && columnOf(doc, t, "noun", "role") !== "occasion");
+  return !context.headFirst || (!has(doc, t, W.number) && columnOf(doc, t, "noun", "role") !== "occasion");
 }
 
 /** A whole noun phrase after the preposition: the head stays, the party counts where none was named. */

@@ -18,8 +18,7 @@ export function qualifiesNoun({ doc, from, name }: OpenPhrase, t: number): boole
 }
 
 /** A form that is both noun and verb is the noun after what qualifies nouns, and before another verb. */
-export function isNounByPlace({ context, doc, owned }: OpenPhrase, t: number): boolean {
-  if (!context.capitals) return false;
+export function isNounByPlace({ doc, owned }: OpenPhrase, t: number): boolean {
   if (awaitsNoun(doc, t - 1) || owned || formOf(doc, t - 1)?.cut.certain) return true;
   const next = doc.termEnd[t]!;
   return isWord(doc, next) && (isFiniteVerb(doc, next) || columnOf(doc, next, "preposition", "role") === "of");

@@ -38,9 +38,9 @@ export function officePart(phrase: OpenPhrase, t: number): number | null {
   const { doc, context } = phrase;
   const reading = readingOf(doc, t, "office")!;
   phrase.titled = true;
-  if (phrase.head === "party" && phrase.role === null && !context.capitals) return null;
-  if (context.capitals) headBeforeOffice(phrase, t);
-  else relationBeforeOffice(phrase, t);
+  if (phrase.head === "party" && phrase.role === null && context.headFirst) return null;
+  if (!context.headFirst) headBeforeOffice(phrase, t);
+  else if (!context.capitals) relationBeforeOffice(phrase, t);
   phrase.head ??= "office";
   if (phrase.head === "party" || phrase.head === "noun") phrase.head = "office";
   phrase.role ??= (reading.entry.a.role ?? null) as Role | null;
@@ -94,10 +94,10 @@ export function partyPart(phrase: OpenPhrase, t: number): number | null {
     return unknownPart(phrase, t);
   if (phrase.name !== null && !adjective) return null;
   // "Asked the Ukrainian president Washington to …": a state or capital after a complete title is somebody else.
-  if (!context.capitals && !adjective && isCompleteTitle(phrase) && !has(doc, t - 1, W.preposition)) return null;
+  if (context.headFirst && !adjective && isCompleteTitle(phrase) && !has(doc, t - 1, W.preposition)) return null;
   if (adjective && phrase.head === null) {
-    // In a language with capitals the adjective stands before its noun: it opens the phrase.
-    phrase.head = context.capitals && entry.a.as === "demonym" ? "noun" : "group";
+    // Where the adjective stands before its noun it opens the phrase.
+    phrase.head = !context.headFirst && entry.a.as === "demonym" ? "noun" : "group";
     phrase.plural = agreement === "p" || entry.a.as === "demonym-plural";
   } else phrase.head ??= "party";
   // In a title the party nearest the head counts; an adjective completes the noun it stands with.
@@ -110,24 +110,24 @@ export function partyPart(phrase: OpenPhrase, t: number): number | null {
 /** A noun for those who say something: officials, sources, a ministry, a statement, a newspaper. */
 export function sourcePart(phrase: OpenPhrase, t: number): number | null {
   const { doc } = phrase;
-  const { capitals } = phrase.context;
+  const { headFirst } = phrase.context;
   const { entry, agreement } = readingOf(doc, t, "source")!;
-  if (phrase.name !== null && (!capitals || phrase.name.end !== t)) return null;
+  if (phrase.name !== null && (headFirst || phrase.name.end !== t)) return null;
   if (isFiniteVerb(doc, t) && phrase.head !== null && !isNounByPlace(phrase, t)) return null;
   const definite = hasProclitic(doc, t, "article");
   if (
-    !capitals &&
+    headFirst &&
     definite &&
     (isComplete(phrase) || (phrase.head === "source" && !phrase.construct && !(phrase.plural && agreement === "p")))
   )
     return null;
   const as = entry.a.as ?? null;
   const plural = agreement === "p";
-  if (capitals) phrase.takeHead("source");
+  if (!headFirst) phrase.takeHead("source");
   else if (phrase.head === null || phrase.head === "noun" || phrase.head === "group") phrase.head = "source";
-  phrase.source = capitals ? as : (phrase.source ?? as);
+  phrase.source = headFirst ? (phrase.source ?? as) : as;
   phrase.person = entry.a.person !== undefined;
-  phrase.plural = capitals ? plural : phrase.plural || plural;
+  phrase.plural = headFirst ? phrase.plural || plural : plural;
   phrase.construct = !hasProclitic(doc, t, "article");
   return doc.termEnd[t]!;
 }
@@ -135,7 +135,7 @@ export function sourcePart(phrase: OpenPhrase, t: number): number | null {
 /** A number opens a phrase: 26 countries. */
 export function numberPart(phrase: OpenPhrase, t: number): number | null {
   const end = phrase.doc.termEnd[t]!;
-  if (phrase.head !== null || !(phrase.context.capitals || countsSomebody(phrase, end))) return null;
+  if (phrase.head !== null || !(!phrase.context.headFirst || countsSomebody(phrase, end))) return null;
   phrase.head = "noun";
   phrase.plural = true;
   phrase.construct = true;
@@ -145,7 +145,7 @@ export function numberPart(phrase: OpenPhrase, t: number): number | null {
 /** An adjective follows its noun in one language and stands before it in another. */
 export function adjectivePart(phrase: OpenPhrase, t: number): number | null {
   const end = phrase.doc.termEnd[t]!;
-  if (phrase.context.capitals) return phrase.name !== null ? null : end;
+  if (!phrase.context.headFirst) return phrase.name !== null ? null : end;
   const definite = formOf(phrase.doc, t)?.definite ?? false;
   if (phrase.name !== null && !definite) return null;
   if (phrase.head === null) return end < phrase.limit && has(phrase.doc, end, W.office) ? end : null;
@@ -156,7 +156,7 @@ export function adjectivePart(phrase: OpenPhrase, t: number): number | null {
 /** A known word that is none of the above. */
 export function nounPart(phrase: OpenPhrase, t: number): number | null {
   const { doc } = phrase;
-  if (phrase.context.capitals) return nounAfterWhatQualifiesIt(phrase, t);
+  if (!phrase.context.headFirst) return nounAfterWhatQualifiesIt(phrase, t);
   if (phrase.name !== null) return null;
   const definite = hasProclitic(doc, t, "article") || (formOf(doc, t)?.definite ?? false);
   if (definite && isComplete(phrase) && !hasProclitic(doc, t, "li")) return null;
@@ -179,7 +179,7 @@ function nounAfterWhatQualifiesIt(phrase: OpenPhrase, t: number): number | null 
 export function unknownPart(phrase: OpenPhrase, t: number): number | null {
   const form = formOf(phrase.doc, t)!;
   if (phrase.context.capitals) return unknownWithCapitals(phrase, t, form);
-  if (form.word.length === 1 && !phrase.context.capitals) return null;
+  if (form.word.length === 1) return null;
   if (phrase.name?.end === t && phrase.context.nameSuffixes.has(form.word)) return nextOfName(phrase, t);
   if (form.definite && !carriesHamza(phrase.doc.text, phrase.doc.tokens.start[t]!))
     return unknownWithArticle(phrase, t);

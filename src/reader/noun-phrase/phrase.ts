@@ -32,6 +32,8 @@ export interface NounPhraseContext {
   readonly people: People;
   /** Names begin with a capital letter. */
   readonly capitals: boolean;
+  /** A noun stands before what qualifies it: الوزير الفرنسي, ministre français; else after it: French minister. */
+  readonly headFirst: boolean;
   readonly nameParticles: ReadonlySet<string>;
   /** Words that are names when they are written just so, though folded they are small words: علي. */
   readonly writtenNames: ReadonlySet<string>;
