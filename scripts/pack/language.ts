@@ -85,6 +85,8 @@ export function compilePack(
     nameSuffixes: (language.nameSuffixes ?? []).map(foldText),
     inanimate: (language.inanimate ?? []).map(foldText),
     verbEndings: (language.verbEndings ?? []).map(foldText),
+    feminine: (language.feminine ?? []).map(foldText),
+    accusative: (language.accusative ?? []).map(foldText),
     clitics,
     patterns: readPatterns(folder),
     lexicon: buildLexicon(

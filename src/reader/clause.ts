@@ -11,14 +11,15 @@ export const CLAUSE_LONGEST = 160;
 /** Roles of conjunctions after a comma that end what was said before them. */
 const ENDING = new Set(["while", "turn", "as-for", "and-that", "knowing"]);
 /** Roles that end it only when somebody says something after them. */
-const ENDING_BEFORE_CUE = new Set(["but", "where", "as", "also", "then", "which"]);
+const ENDING_BEFORE_CUE = new Set(["but", "where", "as", "also", "then", "which", "what"]);
 const CUE_WITHIN = 4;
 
 /** Whether the token is a verb of saying in a finite form, and no noun of doing. */
 export const isFiniteCue = (doc: AnnotatedText, t: number): boolean => showsTrait(doc, t, TRAIT.finiteCue);
 
-/** Whether the token is a participle that goes on with what somebody said: مؤكدا, adding. */
-export const isParticipleCue = (doc: AnnotatedText, t: number): boolean => showsTrait(doc, t, TRAIT.participleCue);
+/** Whether the token is a participle that goes on with what somebody said: مؤكدا, adding. A word for a place is none (مدينة). */
+export const isParticipleCue = (doc: AnnotatedText, t: number): boolean =>
+  showsTrait(doc, t, TRAIT.participleCue) && !has(doc, t, W.place);
 
 /**
  * The token before which the clause that begins at `from` ends: at the end of its sentence, or at a comma after which
@@ -133,6 +134,8 @@ export function trimEnd(doc: AnnotatedText, from: number, end: number): number {
 /** "If parliament agrees": the verb at a token stands right after what opens a condition. */
 export function isUnderCondition(doc: AnnotatedText, t: number, start: number): boolean {
   if (t <= start) return false;
-  const role = readingOf(doc, t - 1, "condition")?.entry.a.role;
-  return has(doc, t - 1, W.condition) && (role === undefined || role === "negated");
+  const before = columnOf(doc, t - 1, "conjunction", "role") === "what" ? t - 2 : t - 1;
+  if (before < start) return false;
+  const role = readingOf(doc, before, "condition")?.entry.a.role;
+  return has(doc, before, W.condition) && (role === undefined || role === "negated");
 }

@@ -40,6 +40,10 @@ export interface Pack {
   readonly inanimate: readonly string[];
   /** Endings of unknown verbs that a name rarely has: ت of the feminine. Folded. */
   readonly verbEndings: readonly string[];
+  /** Endings of feminine names of states and of unknown feminine nouns. Folded. */
+  readonly feminine: readonly string[];
+  /** Endings of an indefinite noun or participle that is no subject: ا of the accusative. Folded. */
+  readonly accusative: readonly string[];
   readonly clitics: Clitics;
   /** Shapes of unknown words (word-pattern.ts), and what such a word is. */
   readonly patterns: readonly (readonly [shape: string, role: string])[];

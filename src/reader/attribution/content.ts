@@ -50,6 +50,7 @@ export function findContent(
         return null;
       continue;
     }
+    if (has(doc, t, W.that) && isOwnOfPreposition(doc, t, cueEnd, prep)) return null;
     if (has(doc, t, W.that))
       return link === "that"
         ? opening(doc, t, cueEnd, prep)
@@ -65,6 +66,13 @@ export function findContent(
     if (t > cueEnd && beginsAnother(doc, t, cueEnd)) return null;
   }
   return null;
+}
+
+/** "Before that", "without that": the opener belongs to a preposition that the cue does not govern. */
+function isOwnOfPreposition(doc: AnnotatedText, that: number, cueEnd: number, prep: string | undefined): boolean {
+  const before = that - 1;
+  if (before < cueEnd || !has(doc, before, W.preposition) || doc.termEnd[before] !== that) return false;
+  return columnOf(doc, before, "preposition", "role") !== prep;
 }
 
 function opening(doc: AnnotatedText, that: number, cueEnd: number, prep: string | undefined): ContentStart {

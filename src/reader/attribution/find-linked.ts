@@ -16,6 +16,8 @@ import type { CueTrial, LinkedTrial } from "./trial.ts";
 /** How far after a cue the colon before a quotation may stand, in tokens. */
 const COLON_WITHIN = 20;
 
+const QUESTION_MARKS = new Set(["?", "؟"]);
+
 /** What no object begins with. */
 const NO_OBJECT =
   W.preposition | W.conjunction | W.relative | W.pronoun | W.negation | W.that | W.according | W.condition;
@@ -23,18 +25,23 @@ const NO_OBJECT =
 /** A cue of saying with its content somewhere after it, joined to it by the rule's link; its speaker may stand between. */
 export function findLinked(trial: CueTrial): FoundStatement | null {
   const linked = mayReport(trial) ? linkOf(trial) : null;
+  if (linked !== null && isNounOfSaying(linked)) return null;
   const placed = linked === null ? null : speakerInPlace(linked);
   if (linked === null || placed === null) return null;
   const content = contentOf(linked, placed.contentFrom);
   return content === null ? null : statementOf(linked, placed.speaker, linked.cue, [content]);
 }
 
+/** "Commented by saying": the noun of saying is the cue. */
+const isNounOfSaying = ({ context, rule, start }: LinkedTrial): boolean =>
+  rule.link === "preposition" && readings(context.doc, start.at).some((r) => r.entry.a.group === "noun");
+
 /** Whether the cue stands where the rule wants it, in a form that reports what was said. */
 function mayReport(trial: CueTrial): boolean {
   const { context, rule, reading, verb, sentence } = trial;
   const { doc } = context;
   if (rule.after !== null && !rule.after.some((name) => standsAfter(doc, verb, name, reading))) return false;
-  if (isNounBefore(trial)) return false;
+  if (isNounBefore(trial) || isAboutSomething(reading) || isAsked(trial) || isSomebodyElses(trial)) return false;
   return takesLink(trial) && !isUnspoken(doc, verb, reading, sentence) && !isAdjective(doc, verb, reading);
 }
 
@@ -44,6 +51,34 @@ function isNounBefore({ context, reading, verb, sentence, rule }: CueTrial): boo
   if (reading.shape !== "past" || rule.link !== "preposition" || verb === sentence.start) return false;
   const noun = readings(doc, verb).some((r) => r.entry.class === "source" || r.entry.class === "noun");
   return noun && !governs(doc, doc.termEnd[verb]!, reading.entry.a.prep ?? "");
+}
+
+/** "Which it announced": a pronoun is what was said, unless the verb is one of speaking to somebody. */
+const isAboutSomething = (reading: FormReading): boolean =>
+  reading.cut.person !== null &&
+  (reading.shape === "past" || reading.shape === "present") &&
+  reading.entry.a.addressee === undefined;
+
+/** "Do you expect that …?": a question outside quotation marks says nothing that somebody said. */
+function isAsked({ context, reading, verb, sentence }: CueTrial): boolean {
+  const { doc } = context;
+  const last = sentence.end - 1;
+  if (reading.shape !== "present" || reading.entry.a.act === "ask" || doc.quotations.around(verb) >= 0) return false;
+  return kindOf(doc, last) === TOKEN.end && QUESTION_MARKS.has(doc.text[doc.tokens.start[last]!]!);
+}
+
+/** "He praised the judge's stress on": a noun of saying with somebody of its own is not the speaker's who goes on. */
+const isSomebodyElses = ({ rule, reading, context, verb, sentence }: CueTrial): boolean =>
+  reading.shape === "masdar" &&
+  rule.group === null &&
+  reading.cut.person === null &&
+  (rule.link === "that" || rule.link === "preposition") &&
+  !reachesAtOnce(context.doc, reading, context.doc.termEnd[verb]!, sentence);
+
+/** Whether what a cue governs, or a word for when it was said, follows it at once. */
+function reachesAtOnce(doc: AnnotatedText, reading: FormReading, t: number, sentence: Range): boolean {
+  if (t >= sentence.end) return false;
+  return has(doc, t, W.that | W.time | W.preposition | W.pronoun) || governs(doc, t, reading.entry.a.prep ?? "");
 }
 
 function standsAfter(doc: AnnotatedText, t: number, name: string, reading: FormReading): boolean {
@@ -75,6 +110,8 @@ function isQuotationAfterColon(doc: AnnotatedText, cue: number, sentence: Range)
 function isUnspoken(doc: AnnotatedText, t: number, reading: FormReading, sentence: Range): boolean {
   if (reading.shape === "past") return isUnderCondition(doc, t, sentence.start);
   if (reading.shape !== "present") return false;
+  // "What confirms that": a thing that proves is no speaker.
+  if (columnOf(doc, t - 1, "conjunction", "role") === "what") return true;
   if (reading.cut.pro.some((clitic) => clitic.name === "future")) return true;
   const before = t - 1;
   return before >= sentence.start && has(doc, before, W.that | W.condition) && formOf(doc, before)?.cut.person == null;

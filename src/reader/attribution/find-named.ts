@@ -13,6 +13,7 @@ import { isIndefiniteSource } from "./described.ts";
 import { speakerOf } from "./speaker.ts";
 import { type FoundStatement, statementOf } from "./statement.ts";
 import { subjectAfter } from "./subject.ts";
+import { wholeSubject } from "./whole-subject.ts";
 
 /** What was said has at least so many tokens where it stands before its source. */
 const PRECEDING_LEAST = 2;
@@ -31,7 +32,8 @@ export function findNamed(
   const { doc } = context;
   const cue = cueOf(doc, rule, t);
   if (cue === null) return null;
-  const phrase = subjectAfter(context, cue.end, sentence.end);
+  const found = subjectAfter(context, cue.end, sentence.end);
+  const phrase = found === null || adjacent ? found : wholeSubject(context, found, sentence.end, false);
   if (phrase === null || phrase.head === "noun" || phrase.source === "instrument") return null;
   if (adjacent && isManner(doc, phrase)) return null;
   const content =

@@ -1,3 +1,4 @@
+import { carriesHamza } from "../../text/characters.ts";
 import type { AnnotatedText } from "../annotated-text.ts";
 import type { ReadingContext } from "../context.ts";
 import type { FormReading } from "../forms.ts";
@@ -30,6 +31,8 @@ class StatementFinder {
   #last: LastSpeaker | null = null;
   /** Speakers, and subjects of sentences that begin with them, in the order of the text. */
   readonly #earlier: LastSpeaker[] = [];
+  /** The last sentence in which nobody says anything, where it is the one just before. */
+  #before: Range | null = null;
   /** In this language a subject stands right beside its verb. */
   readonly #adjacent: boolean;
 
@@ -49,7 +52,9 @@ class StatementFinder {
     for (const sentence of this.#doc.sentences) {
       for (; next < whole.length && whole[next]!.content[0]!.start < sentence.end; next++)
         this.#keep(whole[next]!, sentence);
+      const found = this.#found.length;
       this.#sentence(sentence);
+      this.#before = this.#found.length === found ? sentence : null;
     }
     return this.#found;
   }
@@ -115,6 +120,7 @@ class StatementFinder {
       sentence,
       last: this.#last,
       earlier: this.#earlier,
+      before: this.#before,
       said: this.#found,
     });
   }
@@ -128,9 +134,14 @@ class StatementFinder {
 
 const isNounOfSaying = (doc: AnnotatedText, t: number): boolean => readings(doc, t).some((r) => r.shape === "masdar");
 
+/** Whether the last letter of a token is an alef with a hamza, which folding drops. */
+const carriesFinalHamza = (doc: AnnotatedText, t: number): boolean => carriesHamza(doc.text, doc.tokens.end[t]! - 1);
+
 /** The readings of a word of saying that may report something. */
 function cuesAt(doc: AnnotatedText, t: number): FormReading[] {
   const all = readings(doc, t);
+  // "Here" is written like "congratulated" without its hamza.
+  if (has(doc, t, W.pronoun) && !carriesFinalHamza(doc, t)) return [];
   const noun = isNounOfSaying(doc, t);
   const he = all.some((r) => r.agreement === "3ms");
   return all.filter((r) => {

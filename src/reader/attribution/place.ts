@@ -1,15 +1,20 @@
+import type { AnnotatedText } from "../annotated-text.ts";
+import type { ReadingContext } from "../context.ts";
 import type { FormReading } from "../forms.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
+import type { Range } from "../range.ts";
 import type { Place } from "../rules.ts";
-import { columnOf, has, isWord, kindOf } from "../terms.ts";
+import { columnOf, formOf, has, isWord, kindOf } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { isFiniteVerb } from "../verbs.ts";
+import { agreeing, disagrees } from "./agreement.ts";
 import { goesOn, isOpenedByPronoun, joinsOn, leadsToQuotation, reachesContent, setsScene } from "./between.ts";
 import { type FoundSpeaker, NOBODY, signatories, speakerOf } from "./speaker.ts";
 import { isInContent } from "./statement.ts";
-import { subjectAfter, subjectBefore } from "./subject.ts";
-import type { LinkedTrial } from "./trial.ts";
+import { subjectAfter, subjectBefore, subjectStart } from "./subject.ts";
+import type { LastSpeaker, LinkedTrial } from "./trial.ts";
+import { plainSubject, wholeSubject } from "./whole-subject.ts";
 
 /** A speaker, and the token after them and the cue, where what was said begins at the earliest. */
 export interface PlacedSpeaker {
@@ -72,20 +77,40 @@ function after(trial: LinkedTrial): PlacedSpeaker | null {
   if (AFTER_SUBJECT.has(reading.agreement) || isFirstPerson(reading)) return null;
   const object = rule.link === "object";
   if (start.cueEnd > context.doc.termEnd[cue.start]! && !object && start.at === start.cueEnd) return null;
-  const phrase = subjectAfter(context, start.cueEnd, start.subjectLimit);
-  if (phrase === null || !reachesContent(trial, phrase.end)) return null;
-  return placed(trial, phrase, phrase.end, reading.shape === "past" && !object);
+  const open = object || reading.entry.a.addressee !== undefined;
+  const certain = reading.shape === "past" && !object;
+  const found = subjectAfter(context, start.cueEnd, start.subjectLimit);
+  const whole = found === null ? null : wholeSubject(context, found, start.subjectLimit, open);
+  const phrase = whole !== null && open && isSomebodyElse(trial, whole) ? null : whole;
+  const known =
+    phrase !== null && reachesContent(trial, phrase.end) ? placed(trial, phrase, phrase.end, certain) : null;
+  return known ?? (certain && !open ? plain(trial) : null);
+}
+
+/** A phrase with which the verb does not agree is no subject of its, unless a name says who it is. */
+const isSomebodyElse = ({ context, reading }: LinkedTrial, phrase: NounPhrase): boolean =>
+  phrase.name === null && disagrees(context, reading, phrase.start);
+
+/** A subject after the cue whose words look like none: it fills what stands between the cue and its content. */
+function plain(trial: LinkedTrial): PlacedSpeaker | null {
+  const { context, start } = trial;
+  const from = subjectStart(context.doc, start.cueEnd, start.subjectLimit);
+  const phrase = plainSubject(context, from, start.subjectLimit);
+  return phrase === null || !reachesContent(trial, phrase.end) ? null : placed(trial, phrase, phrase.end, true);
 }
 
 /** The subject before the cue. */
 function before(trial: LinkedTrial): PlacedSpeaker | null {
-  const { context, reading, cue, sentence, last } = trial;
+  const { context, reading, cue, sentence, earlier } = trial;
   if (!mayQuote(trial) || isFirstPerson(reading)) return null;
-  if (isOpenedByPronoun(context.doc, cue.start, sentence))
-    return last === null ? null : { speaker: last.speaker, contentFrom: cue.end };
+  if (isOpenedByPronoun(context.doc, cue.start, sentence)) return goingOn(trial, agreeing(context, reading, earlier));
   // A verb joined with "and" goes on with its subject; only "as for X" puts one before "so".
-  return joinsOn(trial) ? null : placed(trial, subjectBefore(context, cue.start, sentence), cue.end);
+  const phrase = joinsOn(trial) ? null : subjectBefore(context, cue.start, sentence);
+  return phrase === null || isSomebodyElse(trial, phrase) ? null : placed(trial, phrase, cue.end);
 }
+
+const goingOn = ({ cue }: LinkedTrial, who: LastSpeaker | null): PlacedSpeaker | null =>
+  who === null ? null : { speaker: who.speaker, contentFrom: cue.end };
 
 /** Whether nothing but an aside stands between the cue and its quotation. */
 const mayQuote = ({ context, rule, start }: LinkedTrial): boolean =>
@@ -120,17 +145,17 @@ function endingAtCue({ context, cue, reading, sentence }: LinkedTrial): NounPhra
 function carried(trial: LinkedTrial): PlacedSpeaker | null {
   const { cue, last, sentence } = trial;
   if (last !== null && last.sentence === sentence) return { speaker: last.speaker, contentFrom: cue.end };
-  const speaker = mainSubject(trial);
+  const speaker = mainSubject(trial.context, { start: sentence.start, end: cue.start });
   return speaker === null ? null : { speaker, contentFrom: cue.end };
 }
 
-/** The subject of the sentence's first verb, wherever it stands. */
-function mainSubject({ context, cue, sentence }: LinkedTrial): FoundSpeaker | null {
+/** The subject of the first verb of a sentence or its beginning, wherever it stands. */
+function mainSubject(context: ReadingContext, { start, end }: Range): FoundSpeaker | null {
   const { doc } = context;
-  for (let t = sentence.start; t < cue.start; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+  for (let t = start; t < end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
     if (!isWord(doc, t) || has(doc, t, W.auxiliary | W.time | W.conjunction)) continue;
-    const verb = isFiniteVerb(doc, t);
-    const phrase = verb ? subjectAfter(context, doc.termEnd[t]!, cue.start) : parseNounPhrase(context, t, cue.start);
+    const verb = isFiniteVerb(doc, t) || isUnknownVerb(doc, t);
+    const phrase = verb ? subjectAfter(context, doc.termEnd[t]!, end) : parseNounPhrase(context, t, end);
     const speaker = phrase === null || phrase.head === "noun" ? null : speakerOf(context, phrase);
     if (speaker !== null) return speaker;
     if (!verb && !has(doc, t, W.preposition)) return null;
@@ -146,18 +171,44 @@ function implied(trial: LinkedTrial): PlacedSpeaker | null {
   const { cue, reading, said } = trial;
   if (isFirstPerson(reading)) return ourselves(trial);
   // Inside what the last statement says, a verb without a subject is that clause's own, not the speaker's.
-  if (!mayQuote(trial) || isInContent(said.at(-1), cue.start)) return null;
+  if (!mayQuote(trial) || isInContent(said.at(-1), cue.start) || isImpersonal(trial)) return null;
   const speaker = impliedSpeaker(trial);
   return speaker === null ? null : { speaker, contentFrom: cue.end };
 }
 
 function impliedSpeaker(trial: LinkedTrial): FoundSpeaker | null {
-  const { context, cue, last, sentence } = trial;
+  const { context, cue, reading, last, earlier, sentence } = trial;
   const further = goesOn(trial);
-  if (last?.sentence === sentence) return further ? last.speaker : null;
-  if (last !== null && setsScene(context.doc, sentence.start, cue.start)) return last.speaker;
-  return further ? mainSubject(trial) : null;
+  if (last?.sentence === sentence) return further ? (agreeing(context, reading, earlier)?.speaker ?? null) : null;
+  if (setsScene(context.doc, sentence.start, cue.start)) {
+    const before = actorBefore(trial);
+    if (before !== null || last !== null) return before ?? agreeing(context, reading, earlier)?.speaker ?? null;
+  }
+  const subject = further ? mainSubject(context, { start: sentence.start, end: cue.start }) : null;
+  return subject?.range != null && disagrees(context, reading, subject.range.start) ? null : subject;
 }
+
+/** Who acted in the sentence before, in which nobody spoke: "The minister drew back. And he said". */
+function actorBefore({ context, reading, before }: LinkedTrial): FoundSpeaker | null {
+  if (before === null || (reading.entry.a.takes ?? "").includes("further")) return null;
+  const actor = mainSubject(context, before);
+  if (actor?.kind !== "person" || actor.range === null) return null;
+  return disagrees(context, reading, actor.range.start) ? null : actor;
+}
+
+/** A word that the lexicon does not know, before an office, a body or a title: a sentence begins with its verb. */
+function isUnknownVerb(doc: AnnotatedText, t: number): boolean {
+  if (doc.bits[t] !== 0 || formOf(doc, t)?.definite !== false) return false;
+  const next = doc.termEnd[t]!;
+  return isWord(doc, next) && has(doc, next, W.office | W.source | W.honorific);
+}
+
+/** "It is expected that": written like "he expects", where nobody is named and nobody spoke in the same sentence. */
+const isImpersonal = ({ reading, last, sentence }: LinkedTrial): boolean =>
+  reading.shape === "present" &&
+  reading.agreement === "3ms" &&
+  (reading.entry.a.takes ?? "").includes("subject") &&
+  last?.sentence !== sentence;
 
 /** "We welcome" outside quotation marks: those who sign the text speak. */
 function ourselves({ context, cue }: LinkedTrial): PlacedSpeaker | null {
@@ -170,7 +221,7 @@ function ourselves({ context, cue }: LinkedTrial): PlacedSpeaker | null {
 function unknown(trial: LinkedTrial): PlacedSpeaker | null {
   const { context, cue, sentence, start, reading } = trial;
   if (isFirstPerson(reading) || (reading.shape === "present" && trial.rule.group === null)) return null;
-  if (kindOf(context.doc, cue.start - 1) === TOKEN.colon) return null;
+  if (kindOf(context.doc, cue.start - 1) === TOKEN.colon || isImpersonal(trial)) return null;
   if (start.at - start.cueEnd > UNKNOWN_WITHIN || !mayQuote(trial)) return null;
   const begins = cue.start === sentence.start || goesOn(trial);
   return begins ? { speaker: NOBODY, contentFrom: cue.end } : null;

@@ -93,10 +93,11 @@ function isPlausibleName(context: ReadingContext, phrase: NounPhrase, label: Par
 
 /** An unknown noun speaks where it is definite and does not look like a thing: الضابط, not الفكرة. */
 function canSpeak(context: ReadingContext, phrase: NounPhrase, certain: boolean): boolean {
+  if (certain) return true;
   if (phrase.plural && phrase.party === null && !phrase.definite) return false;
   const form = formOf(context.doc, phrase.start);
   if (form === null || !form.definite || form.readings.length > 0) return false;
-  return certain || !context.pack.inanimate.some((ending) => form.cut.stem.endsWith(ending));
+  return !context.pack.inanimate.some((ending) => form.cut.stem.endsWith(ending));
 }
 
 /** A medium speaks for nobody, nor do many at once; one unnamed official speaks for the state named. */

@@ -1,4 +1,5 @@
 import type { AnnotatedText } from "../annotated-text.ts";
+import { isParticipleCue } from "../clause.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
@@ -6,20 +7,31 @@ import type { Range } from "../range.ts";
 import { columnOf, has, isWord, kindOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { isFiniteVerb } from "../verbs.ts";
+import { isTime, wholeSubject } from "./whole-subject.ts";
 
 /** How far before a verb its subject is looked for, and how far after it, in tokens. */
 const BEFORE_MOST = 60;
 const AFTER_MOST = 48;
 
+/** A quotation of so few tokens, its marks included, names something. */
+const QUOTED_NAME_LONGEST = 6;
+
 /** The subject that follows a verb, ending before `limit` at the latest: past adverbs of time that stand between. */
 export function subjectAfter(context: ReadingContext, from: number, limit: number): NounPhrase | null {
   const { doc } = context;
-  let t = from;
   const end = Math.min(limit, from + AFTER_MOST);
-  while (t < end && isWord(doc, t) && (has(doc, t, W.time) || isBoundPronoun(doc, t))) t = doc.termEnd[t]!;
-  if (t > from && kindOf(doc, t) === TOKEN.comma) t++;
-  const phrase = parseNounPhrase(context, t, end);
+  const start = subjectStart(doc, from, end);
+  // "Went on, saying": the participle is the cue that follows.
+  if (isParticipleCue(doc, start)) return null;
+  const phrase = parseNounPhrase(context, start, end);
   return phrase === null || phrase.head === "pronoun" ? null : phrase;
+}
+
+/** The token at which a subject after a verb begins: past adverbs of time and bound pronouns. */
+export function subjectStart(doc: AnnotatedText, from: number, end: number): number {
+  let t = from;
+  while (t < end && isWord(doc, t) && (isTime(doc, t) || isBoundPronoun(doc, t))) t = doc.termEnd[t]!;
+  return t > from && kindOf(doc, t) === TOKEN.comma ? t + 1 : t;
 }
 
 /** A pronoun written with its preposition (فيه, له) stands between a verb and its subject. */
@@ -30,13 +42,10 @@ const isBoundPronoun = (doc: AnnotatedText, t: number): boolean =>
 export function subjectBefore(context: ReadingContext, verb: number, sentence: Range): NounPhrase | null {
   const earliest = Math.max(sentence.start, verb - BEFORE_MOST);
   for (const start of clauseStarts(context, earliest, verb)) {
-    const phrase = parseNounPhrase(context, start, verb);
-    if (
-      phrase !== null &&
-      phrase.head !== "pronoun" &&
-      (isAside(context, phrase.end, verb) || isBareRelative(context, phrase, verb))
-    )
-      return phrase;
+    const found = parseNounPhrase(context, start, verb);
+    if (found === null || found.head === "pronoun") continue;
+    const phrase = wholeSubject(context, found, verb, false);
+    if (isAside(context, phrase.end, verb) || isBareRelative(context, phrase, verb)) return phrase;
   }
   return null;
 }
@@ -51,6 +60,11 @@ function clauseStarts(context: ReadingContext, earliest: number, verb: number): 
     const closing = doc.quotations.closedAt(t);
     // A quotation that opens with the verb itself goes on with the subject before it: Paris "is studying".
     if (t === verb - 1 && doc.quotations.at(t) !== undefined) continue;
+    const quoted = doc.quotations.at(t);
+    if (quoted?.closed && quoted.close - t <= QUOTED_NAME_LONGEST && quoted.close < verb) {
+      t = quoted.close;
+      continue;
+    }
     if (
       kind === TOKEN.colon ||
       kind === TOKEN.end ||

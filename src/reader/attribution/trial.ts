@@ -28,6 +28,8 @@ export interface CueTrial {
   readonly last: LastSpeaker | null;
   /** Speakers and subjects so far, the latest last. */
   readonly earlier: readonly LastSpeaker[];
+  /** The sentence before, where nobody says anything in it. */
+  readonly before: Range | null;
   /** The statements found so far, the latest last. */
   readonly said: readonly FoundStatement[];
 }

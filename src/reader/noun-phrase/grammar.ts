@@ -208,7 +208,7 @@ function preposition(phrase: OpenPhrase, t: number): number | null {
 
 /** Whether what begins at the token may complete a title or a source after a preposition of that role. */
 function mayComplete({ doc, context }: OpenPhrase, role: string, t: number): boolean {
-  if (has(doc, t, NO_COMPLEMENT)) return false;
+  if (has(doc, t, NO_COMPLEMENT) && !has(doc, t, W.place)) return false;
   if (role === "in" && columnOf(doc, t, "source", "as") === "document") return false;
   return !context.headFirst || (!has(doc, t, W.number) && columnOf(doc, t, "noun", "role") !== "occasion");
 }

@@ -4,7 +4,7 @@ import type { Form } from "../forms.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { nameUnits, startsUpper } from "../names.ts";
 import type { Range } from "../range.ts";
-import { columnOf, formOf, has, hasProclitic, readingOf } from "../terms.ts";
+import { columnOf, formOf, has, hasProclitic, isWord, readingOf } from "../terms.ts";
 import { isDoing, isFiniteVerb } from "../verbs.ts";
 import { isParticleInName, isSurnameOfTitle, nameFollows } from "./name-place.ts";
 import { cannotStart, countsSomebody, isNounByPlace } from "./noun-place.ts";
@@ -224,11 +224,20 @@ const awaitsFamilyName = ({ context, doc }: OpenPhrase, name: Range): boolean =>
 function endsBeforeUnknown(phrase: OpenPhrase, { pattern }: Form, t: number): boolean {
   const { head, name, construct } = phrase;
   if (pattern === "present") return head !== null;
-  if (pattern === "manner") return name !== null;
+  if (pattern === "manner") return head !== null && !construct;
   // A first name may look like a participle (ماريا): a surname after it tells.
   if (pattern === "circumstance" && head === "office" && name === null) return !nameFollows(phrase, t + 1);
   const doing = pattern === "doing" || pattern === "circumstance";
+  // A surname governs nothing: after one name "heading for" and "a change of" are no second one.
+  if (doing && name !== null && governsNext(phrase, t)) return true;
   return doing && head !== null && !construct && (name === null || name.end - name.start > 1);
+}
+
+/** Whether a preposition or a known noun with an article follows, which a participle or a noun of doing governs. */
+function governsNext({ doc, limit }: OpenPhrase, t: number): boolean {
+  const next = t + 1;
+  if (next >= limit || !isWord(doc, next)) return false;
+  return has(doc, next, W.preposition) || (has(doc, next, W.noun | W.thing) && hasProclitic(doc, next, "article"));
 }
 
 /** The word is the first of a name, or the next one; null where another name has ended before. */

@@ -1,0 +1,49 @@
+import type { ReadingContext } from "../context.ts";
+import type { FormReading } from "../forms.ts";
+import type { Agreement } from "../lexicon/word-class.ts";
+import { formOf, hasProclitic, readings } from "../terms.ts";
+
+const GENDER_OF_VERB: Partial<Record<Agreement, Agreement>> = { "3ms": "m", "3fs": "f" };
+/** How far a speaker may look back for somebody with whom the verb agrees, in statements. */
+const EARLIER_MOST = 4;
+
+/**
+ * Whether a singular verb cannot have the phrase that begins at `start` as its subject: "he threatened" and Spain,
+ * "she says" and the minister. A phrase that shows no gender, or is plural, agrees with every verb.
+ */
+export function disagrees(context: ReadingContext, verb: FormReading, start: number): boolean {
+  const gender = GENDER_OF_VERB[verb.agreement];
+  const shown = gender === undefined ? null : genderAt(context, start);
+  return shown !== null && shown !== gender;
+}
+
+function genderAt({ doc, pack }: ReadingContext, t: number): Agreement | null {
+  const feminine = (word: string): boolean => pack.feminine.some((ending) => word.endsWith(ending));
+  const all = readings(doc, t);
+  if (all.length === 0) return hasProclitic(doc, t, "article") && feminine(formOf(doc, t)!.word) ? "f" : null;
+  let shown: Agreement | null = null;
+  for (const { entry, agreement, cut } of all) {
+    const town = entry.class === "party" && entry.a.as === "capital";
+    const state = entry.class === "party" && entry.a.as === "name" && doc.termEnd[t] === t + 1;
+    const spoken = entry.class === "office" || (entry.class === "source" && entry.a.as !== "medium");
+    if (!town && !state && !spoken) continue;
+    const gender = town || (state && feminine(cut.stem)) ? "f" : agreement;
+    // What is masculine, plural or without gender by another of its readings proves nothing.
+    if ((gender !== "m" && gender !== "f") || (shown !== null && shown !== gender)) return null;
+    shown = gender;
+  }
+  return shown;
+}
+
+/** The latest of several speakers with whom the verb agrees; null where none does or all are too far back. */
+export function agreeing<T extends { readonly speaker: { readonly range: { readonly start: number } | null } }>(
+  context: ReadingContext,
+  verb: FormReading,
+  earlier: readonly T[],
+): T | null {
+  for (let i = earlier.length - 1; i >= Math.max(0, earlier.length - EARLIER_MOST); i--) {
+    const { range } = earlier[i]!.speaker;
+    if (range === null || !disagrees(context, verb, range.start)) return earlier[i]!;
+  }
+  return null;
+}
