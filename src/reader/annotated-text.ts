@@ -33,7 +33,8 @@ export function annotate(text: string, forms: FormTable, capitals: boolean): Ann
   const lines = lineRanges(tokens);
   const quotations = pairQuotations(text, tokens, lines);
   const sentences: Range[] = [];
-  for (const line of lines) sentenceRanges(tokens, { forms, termEnd: terms.termEnd }, line, quotations, sentences);
+  const written = { text, forms, termEnd: terms.termEnd };
+  for (const line of lines) sentenceRanges(tokens, written, line, quotations, sentences);
   const proper = capitals ? properNames(text, tokens, sentences) : new Uint8Array(0);
   return { text, tokens, forms, ...terms, quotations, sentences, lines, proper };
 }
@@ -214,6 +215,7 @@ function lineRanges(tokens: Tokens): Range[] {
 }
 
 interface Terms {
+  readonly text: string;
   readonly forms: FormTable;
   readonly termEnd: Int32Array;
 }
@@ -225,6 +227,7 @@ function sentenceRanges(tokens: Tokens, terms: Terms, line: Range, quotations: Q
     if (quotations.around(t) >= 0 && !endsQuotation(tokens, t, line)) continue;
     let end = t + 1;
     while (end < line.end && isCloser(tokens.kind[end]!, end, quotations)) end++;
+    if (end < line.end && (tokens.kind[end] === TOKEN.comma || startsSmall(terms.text, tokens, end))) continue;
     sentences.push({ start, end });
     start = end;
     t = end - 1;
@@ -242,6 +245,12 @@ function endsSentence(tokens: Tokens, { forms, termEnd }: Terms, t: number, line
   if (termEnd[t - 1]! > t) return false;
   const word = forms.get(before);
   return word.word.length > 1 && !word.readings.some((r) => r.entry.class === "honorific");
+}
+
+/** A sentence does not begin with a small letter where letters have two sizes: (D-Mass.) said, "Why?" she asked. */
+function startsSmall(text: string, tokens: Tokens, t: number): boolean {
+  const first = text[tokens.start[t]!]!;
+  return first !== first.toUpperCase();
 }
 
 /** The full stop of the last sentence of a quotation, right before its closing mark, ends the sentence around it. */

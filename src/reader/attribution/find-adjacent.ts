@@ -4,7 +4,7 @@ import type { FormReading } from "../forms.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
-import { columnOf, has, isWord, kindOf } from "../terms.ts";
+import { columnOf, has, isWord, kindOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { isFiniteVerb } from "../verbs.ts";
 import { isNegatable } from "./act.ts";
@@ -27,9 +27,8 @@ export function findAdjacent(trial: CueTrial): FoundStatement | null {
   const { context, rule, reading, verb, sentence } = trial;
   const { doc } = context;
   if (!takesLink(trial)) return null;
-  const participle = rule.shapes.includes("participle") && reading.shape === "participle";
   const group = verbGroup(doc, verb, sentence.start);
-  if (participle ? !goesOn(trial, group) : !isSpoken(group, reading)) return null;
+  if (rule.speaker.includes("carried") ? !goesOn(trial, group) : !isSpoken(group, reading)) return null;
   if (group.negated && !isNegatable(reading)) return null;
   return rule.content === "preceding" ? afterContent(trial, group) : beforeContent(trial, group);
 }
@@ -45,11 +44,14 @@ function goesOn({ context, verb, sentence }: CueTrial, group: VerbGroup): boolea
   const { doc } = context;
   if (group.auxiliaries.length > 0 || group.start <= sentence.start) return false;
   const before = termBefore(doc, group.start, sentence.start);
-  if (!isWord(doc, before)) return kindOf(doc, before) === TOKEN.comma || kindOf(doc, before) === TOKEN.dash;
+  if (!isWord(doc, before)) return isBreak(doc, before) || (doc.quotations.closes(before) && isBreak(doc, before - 1));
   if (columnOf(doc, before, "source", "as") === "document" && verb - before === 1) return true;
   const role = columnOf(doc, before, "conjunction", "role");
   return role === "and" || role === "while" || columnOf(doc, before, "preposition", "role") === "by";
 }
+
+const isBreak = (doc: ReadingContext["doc"], t: number): boolean =>
+  kindOf(doc, t) === TOKEN.comma || kindOf(doc, t) === TOKEN.dash;
 
 function beforeContent(trial: CueTrial, group: VerbGroup): FoundStatement | null {
   const { context, rule, reading, verb, sentence } = trial;
@@ -63,7 +65,7 @@ function beforeContent(trial: CueTrial, group: VerbGroup): FoundStatement | null
   if (content === null || content.end <= content.start) return null;
   // "Called the plan dangerous" is told in their own words only where some of them are quoted.
   if (reading.entry.a.needs === "quotation" && quotesIn(doc, content).length === 0) return null;
-  const speaker = rule.speaker.includes("carried") ? carried(trial) : subject(trial, group);
+  const speaker = rule.speaker.includes("carried") ? carried(trial, group) : subject(trial, group);
   if (speaker === null) return null;
   const contents =
     rule.content === "quotation" ? [content, ...furtherQuotations(context, content.end, sentence)] : [content];
@@ -78,7 +80,7 @@ function subject(trial: CueTrial, group: VerbGroup): FoundSpeaker | null {
   if (group.start > sentence.start) {
     const before = termBefore(doc, group.start, sentence.start);
     const role = columnOf(doc, before, "conjunction", "role");
-    if (role === "and" || role === "but" || role === "then") return carried(trial);
+    if (role === "and" || role === "but" || role === "then") return carried(trial, group);
   }
   const phrase = adjacentSubject(context, group.start, sentence);
   return phrase === null || !agrees(phrase, reading, group) ? null : speakerOfSubject(trial, phrase);
@@ -94,8 +96,24 @@ function agrees(phrase: NounPhrase, reading: FormReading, group: VerbGroup): boo
 
 function speakerOfSubject(trial: CueTrial, phrase: NounPhrase): FoundSpeaker | null {
   if (phrase.head === "pronoun") return pronounMeans(trial, phrase);
-  return phrase.head === "noun" && phrase.name === null ? null : speakerOf(trial.context, phrase);
+  if (
+    phrase.head === "noun" &&
+    phrase.name === null &&
+    !(SPEECH.has(trial.rule.link) && isSomebody(trial.context, phrase))
+  )
+    return null;
+  return speakerOf(trial.context, phrase, true);
 }
+
+/** A noun that nobody knows speaks with an article or a number before it (the announcer, two shoppers), or as one of many. */
+function isSomebody({ doc }: ReadingContext, { start, end, plural }: NounPhrase): boolean {
+  const determined = has(doc, start, W.determiner) || has(doc, start, W.number) || kindOf(doc, start) === TOKEN.number;
+  if (determined) return doc.termEnd[start]! < end;
+  return plural && readings(doc, end - 1).some((r) => r.agreement === "p");
+}
+
+/** What only somebody who speaks can be joined to: things may support a claim, reject a graft or welcome guests. */
+const SPEECH: ReadonlySet<string> = new Set(["that", "clause", "quotation", "none"]);
 
 /** How many speakers back a pronoun may reach. */
 const MEANT_WITHIN = 4;
@@ -121,17 +139,23 @@ function pronounMeans({ context, earlier, verb }: CueTrial, phrase: NounPhrase):
   return null;
 }
 
-/** A participle, or a verb after "and", goes on with who spoke last in the sentence, or with the sentence's subject. */
-function carried({ context, last, sentence, verb }: CueTrial): FoundSpeaker | null {
-  const { doc } = context;
+/** A participle, or a verb after "and", goes on with who spoke last in the sentence, or with the subject of a verb before it. */
+function carried(trial: CueTrial, group: VerbGroup): FoundSpeaker | null {
+  const { last, sentence, verb } = trial;
   if (last !== null && last.sentence === sentence && last.at < verb) return last.speaker;
+  const phrase = openingSubject(trial) ?? adjacentSubject(trial.context, group.start, sentence);
+  return phrase === null || (phrase.head === "noun" && phrase.name === null) ? null : speakerOfSubject(trial, phrase);
+}
+
+/** The noun phrase that a sentence opens with, where its verb follows. */
+function openingSubject({ context, sentence, verb }: CueTrial): NounPhrase | null {
+  const { doc } = context;
   let t = sentence.start;
   while (t < verb && (!isWord(doc, t) || has(doc, t, W.conjunction | W.time))) t++;
   const phrase = parseNounPhrase(context, t, verb);
-  if (phrase === null || phrase.head === "noun" || phrase.head === "pronoun") return null;
+  if (phrase === null) return null;
   const next = phrase.end;
-  if (!isWord(doc, next) || !(isFiniteVerb(doc, next) || has(doc, next, W.auxiliary))) return null;
-  return speakerOf(context, phrase);
+  return isWord(doc, next) && (isFiniteVerb(doc, next) || has(doc, next, W.auxiliary)) ? phrase : null;
 }
 
 /** "…," X said. "…," said X. What was said stands before; a second part may follow. */
@@ -162,15 +186,16 @@ function afterContent(trial: CueTrial, group: VerbGroup): FoundStatement | null 
   const speaker = speakerOfSubject(trial, phrase);
   if (speaker === null) return null;
   const contents = [content, ...furtherContent(trial, rest, quoted)];
+  // "On Monday, X said …": short and without a verb it says only when, unless the clause goes on: "Too often, X said, …".
+  if (contents.length === 1 && !quoted && isAdverbial(context, content)) return null;
   const cue = { start: verb, end: inverted ? verbEnd : cueEnd };
   return statementOf({ ...trial, negated: group.negated }, speaker, cue, contents);
 }
 
 /** What stands before a parenthesis of saying: a quotation, or the sentence so far. */
-function precedingContent({ context, sentence, said }: CueTrial, begin: number): Range | null {
-  const { doc } = context;
+function precedingContent({ context: { doc }, sentence, said }: CueTrial, begin: number): Range | null {
   let end = begin;
-  const comma = kindOf(doc, end - 1) === TOKEN.comma;
+  const comma = kindOf(doc, end - 1) === TOKEN.comma && doc.text[doc.tokens.start[end - 1]!] !== ";";
   if (comma) end--;
   if (end <= sentence.start) return null;
   const quotation = doc.quotations.closedAt(end - 1);
@@ -187,14 +212,14 @@ function precedingContent({ context, sentence, said }: CueTrial, begin: number):
   let start = Math.max(earliest, pastDateline(doc, sentence));
   while (start < end && !isWord(doc, start) && doc.quotations.at(start) === undefined) start++;
   if (doc.quotations.around(start) >= 0 && doc.quotations.around(start) !== doc.quotations.around(begin)) return null;
-  // Short and without a verb it is an adverbial: "On Monday, X said".
-  return end - start >= CLAUSE_LEAST && (end - start > ADVERBIAL_MOST || hasVerb(context, { start, end }))
-    ? { start, end }
-    : null;
+  return end - start >= CLAUSE_LEAST ? { start, end } : null;
 }
 
 const CLAUSE_LEAST = 2;
 const ADVERBIAL_MOST = 6;
+
+const isAdverbial = (context: ReadingContext, range: Range): boolean =>
+  range.end - range.start <= ADVERBIAL_MOST && !hasVerb(context, range);
 
 const DATELINE_LONGEST = 14;
 

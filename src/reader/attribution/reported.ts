@@ -8,7 +8,7 @@ import type { Range } from "../range.ts";
 import type { Link } from "../rules.ts";
 import { columnOf, formOf, has, isWord, kindOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
-import { isFiniteVerb } from "../verbs.ts";
+import { isFiniteShape, isFiniteVerb } from "../verbs.ts";
 import { isAdverb } from "./verb-group.ts";
 
 /** Where what was said begins right after a cue, and where the cue ends (it takes its preposition and addressee). */
@@ -124,7 +124,7 @@ function standsAlone(doc: AnnotatedText, close: number, sentence: Range): boolea
   const t = close + 1;
   if (t >= sentence.end) return true;
   if (!isWord(doc, t)) return true;
-  return kindOf(doc, close - 1) === TOKEN.end || (has(doc, t, W.conjunction) && kindOf(doc, close - 1) === TOKEN.comma);
+  return kindOf(doc, close - 1) === TOKEN.end || kindOf(doc, close - 1) === TOKEN.comma;
 }
 
 function afterPreposition(
@@ -182,7 +182,8 @@ function isClause(context: ReadingContext, at: number, sentence: Range): boolean
     const opener = has(doc, at, W.condition) || columnOf(doc, at, "conjunction", "role") === "despite";
     if (has(doc, at, W.that | W.relative | W.according | W.negation)) return false;
     if (has(doc, at, W.auxiliary) && !has(doc, at, W.pronoun)) return false;
-    if (isFiniteVerb(doc, at) && !has(doc, at, W.noun | W.source | W.thing | W.pronoun)) return false;
+    if (isFiniteVerb(doc, at) && !has(doc, at, W.noun | W.source | W.thing | W.pronoun) && !isBare(doc, at))
+      return false;
     if (!opener && has(doc, at, W.preposition) && columnOf(doc, at, "preposition", "role") !== "without") return false;
     const role = columnOf(doc, at, "conjunction", "role");
     if (role !== undefined && !opener && role !== "when" && role !== "while") return false;
@@ -190,14 +191,20 @@ function isClause(context: ReadingContext, at: number, sentence: Range): boolean
   return hasVerb(context, { start: at, end: reportedEnd(context, at, sentence) });
 }
 
+/** A verb without an ending may be the noun that is written like it: "said praise would not help". */
+const isBare = (doc: AnnotatedText, t: number): boolean =>
+  readings(doc, t).every((r) => !isFiniteShape(r) || (r.shape === "present" && r.agreement === "p"));
+
 /** Whether something in a range may be the verb of a clause. */
 export function hasVerb({ doc }: ReadingContext, { start: at, end }: Range): boolean {
+  // A word after an article is a noun: "said a prayer".
+  const first = has(doc, at, W.determiner) ? doc.termEnd[at]! : at;
   for (let t = at; t < end; t++) {
     if (!isWord(doc, t)) continue;
     if (has(doc, t, W.auxiliary | W.negation) || (t > at && isFiniteVerb(doc, t))) return true;
     const form = formOf(doc, t);
     if (form?.pattern === "past") return true;
-    if (t > at && doc.bits[t] === 0 && doc.proper[t] !== 1 && form?.pattern === null) return true;
+    if (t > first && doc.bits[t] === 0 && doc.proper[t] !== 1 && form?.pattern === null) return true;
   }
   return false;
 }

@@ -66,6 +66,7 @@ export function speakerOf(context: ReadingContext, phrase: NounPhrase, certain =
     case "group":
       return { kind: "group", range, person: null, party: phrase.party };
     case "noun":
+      if (context.capitals) return certain ? unknownSpeaker(phrase, range) : null;
       if (!canSpeak(context, phrase, certain)) return null;
       return { kind: "group", range, person: null, party: phrase.party };
     default:
@@ -90,6 +91,14 @@ function isPlausibleName(context: ReadingContext, phrase: NounPhrase, label: Par
   }
   return !context.pack.verbEndings.some((ending) => formOf(doc, name.start)!.word.endsWith(ending));
 }
+
+/** Somebody of whom the text says what they are and not who: the questioner, three shoppers. */
+const unknownSpeaker = ({ plural, party }: NounPhrase, range: Range): FoundSpeaker => ({
+  kind: plural ? "group" : "anonymous",
+  range,
+  person: null,
+  party,
+});
 
 /** An unknown noun speaks where it is definite and does not look like a thing: الضابط, not الفكرة. */
 function canSpeak(context: ReadingContext, phrase: NounPhrase, certain: boolean): boolean {
