@@ -1,4 +1,4 @@
-import { isParticipleCue } from "../clause.ts";
+import { isParticipleCue, isUnderCondition } from "../clause.ts";
 import type { ReadingContext } from "../context.ts";
 import type { FormReading } from "../forms.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
@@ -9,10 +9,11 @@ import { TOKEN } from "../tokens.ts";
 import { isFiniteVerb } from "../verbs.ts";
 import { isNegatable } from "./act.ts";
 import { adjacentSubject } from "./adjacent-subject.ts";
-import { quotationAt, quotesIn } from "./content.ts";
-import { hasVerb, pastAdjuncts, reportedAfter, reportedEnd } from "./reported.ts";
+import { completes } from "./construction.ts";
+import { quotationAt } from "./content.ts";
+import { hasVerb, pastAdjuncts, reportedAfter, reportedEnd, reportedObjectEnd } from "./reported.ts";
 import { type FoundSpeaker, speakerOf } from "./speaker.ts";
-import { type FoundStatement, statementOf } from "./statement.ts";
+import { type FoundStatement, isInContent, statementOf } from "./statement.ts";
 import type { CueTrial } from "./trial.ts";
 import { isSpoken, termBefore, type VerbGroup, verbGroup } from "./verb-group.ts";
 
@@ -30,8 +31,13 @@ export function findAdjacent(trial: CueTrial): FoundStatement | null {
   const group = verbGroup(doc, verb, sentence.start);
   if (rule.speaker.includes("carried") ? !goesOn(trial, group) : !isSpoken(group, reading)) return null;
   if (group.negated && !isNegatable(reading)) return null;
+  if (reading.entry.a.mind !== undefined && isTold(trial)) return null;
   return rule.content === "preceding" ? afterContent(trial, group) : beforeContent(trial, group);
 }
+
+/** Whether a verb stands in what somebody says: what others think is then that speaker's guess. */
+const isTold = ({ context, said, verb }: CueTrial): boolean =>
+  context.doc.quotations.around(verb) >= 0 || isInContent(said.at(-1), verb);
 
 /** Whether the word of saying takes what the rule joins to it. */
 function takesLink({ rule, reading }: CueTrial): boolean {
@@ -59,18 +65,21 @@ function beforeContent(trial: CueTrial, group: VerbGroup): FoundStatement | null
   const start = reportedAfter(context, reading, doc.termEnd[verb]!, rule.link, sentence);
   if (start === null) return null;
   const content =
-    rule.content === "quotation"
-      ? quotationAt(doc, start.at)
-      : { start: start.at, end: reportedEnd(context, start.at, sentence) };
+    rule.content === "quotation" ? quotationAt(doc, start.at) : { start: start.at, end: endOf(trial, start.at) };
   if (content === null || content.end <= content.start) return null;
-  // "Called the plan dangerous" is told in their own words only where some of them are quoted.
-  if (reading.entry.a.needs === "quotation" && quotesIn(doc, content).length === 0) return null;
+  if (!completes(context, content, reading.entry.a.needs)) return null;
   const speaker = rule.speaker.includes("carried") ? carried(trial, group) : subject(trial, group);
   if (speaker === null) return null;
   const contents =
     rule.content === "quotation" ? [content, ...furtherQuotations(context, content.end, sentence)] : [content];
   const cue = { start: group.negated ? group.start : verb, end: start.cueEnd };
   return statementOf({ ...trial, negated: group.negated }, speaker, cue, contents);
+}
+
+/** The token before which what was said ends. */
+function endOf({ context, rule, sentence }: CueTrial, at: number): number {
+  const phrase = rule.link === "object" || rule.link === "preposition";
+  return phrase ? reportedObjectEnd(context, at, sentence) : reportedEnd(context, at, sentence);
 }
 
 /** Who speaks, before the verb: a noun phrase, a pronoun for the last one, nobody after "and". */
@@ -83,7 +92,9 @@ function subject(trial: CueTrial, group: VerbGroup): FoundSpeaker | null {
     if (role === "and" || role === "but" || role === "then") return carried(trial, group);
   }
   const phrase = adjacentSubject(context, group.start, sentence);
-  return phrase === null || !agrees(phrase, reading, group) ? null : speakerOfSubject(trial, phrase);
+  if (phrase === null || !agrees(phrase, reading, group) || isUnderCondition(doc, phrase.start, sentence.start))
+    return null;
+  return speakerOfSubject(trial, phrase);
 }
 
 /** A bare present with a singular subject is a noun: the Trump offer, the NATO pledge. */
@@ -143,6 +154,8 @@ function pronounMeans({ context, earlier, verb }: CueTrial, phrase: NounPhrase):
 function carried(trial: CueTrial, group: VerbGroup): FoundSpeaker | null {
   const { last, sentence, verb } = trial;
   if (last !== null && last.sentence === sentence && last.at < verb) return last.speaker;
+  const topic = trial.earlier.at(-1);
+  if (topic !== undefined && topic.sentence === sentence && topic.at < verb) return topic.speaker;
   const phrase = openingSubject(trial) ?? adjacentSubject(trial.context, group.start, sentence);
   return phrase === null || (phrase.head === "noun" && phrase.name === null) ? null : speakerOfSubject(trial, phrase);
 }

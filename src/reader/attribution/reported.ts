@@ -34,17 +34,27 @@ export function reportedAfter(
   const at = pastAdjuncts(context, told, sentence, link);
   switch (link) {
     case "that":
-      return at < sentence.end && has(doc, at, W.that) ? { at, cueEnd: told } : null;
+      return at < sentence.end && has(doc, at, W.that) && !isDemonstrative(context, at, sentence)
+        ? { at, cueEnd: told }
+        : null;
     case "quotation": {
       const open = pastPunctuation(doc, at);
       const quotation = open < sentence.end ? doc.quotations.at(open) : undefined;
       return quotation !== undefined && standsAlone(doc, quotation.close, sentence) ? { at: open, cueEnd: told } : null;
     }
     case "clause":
-      return isClause(context, at, sentence) ? { at, cueEnd: told } : null;
+      return isClause(context, at, sentence, at === told) ? { at, cueEnd: told } : null;
     default:
       return null;
   }
+}
+
+/** "Accepted that offer": what "that" stands with is all there is, and no clause. */
+function isDemonstrative(context: ReadingContext, that: number, sentence: Range): boolean {
+  const { doc } = context;
+  const end = parseNounPhrase(context, that + 1, sentence.end)?.end ?? doc.termEnd[that + 1]!;
+  if (doc.quotations.closes(end - 1)) return false;
+  return end >= sentence.end || kindOf(doc, end) === TOKEN.end;
 }
 
 /** The token after whoever is told; the verb's own end where nobody is, null where somebody has to be and is not. */
@@ -57,8 +67,13 @@ function addressee(context: ReadingContext, cue: FormReading, from: number, sent
   if (phrase === null) return needs === "always" ? null : from;
   if (needs === "always") return beforePlace(doc, phrase);
   const next = pastPunctuation(doc, phrase.end);
-  return next < sentence.end && (has(doc, next, W.that) || has(doc, next, W.preposition)) ? phrase.end : from;
+  return next < sentence.end && (has(doc, next, W.that | W.preposition | W.condition) || asksHow(doc, next))
+    ? phrase.end
+    : from;
 }
+
+/** "Asked her why", "whether": what follows is a question told in a clause. */
+const asksHow = (doc: AnnotatedText, t: number): boolean => columnOf(doc, t, "conjunction", "role") === "when";
 
 const PLACE = new Set(["in", "on", "at"]);
 
@@ -89,6 +104,7 @@ export function pastAdjuncts(context: ReadingContext, from: number, sentence: Ra
     }
     const role = columnOf(doc, t, "preposition", "role");
     if (role === undefined || !ADJUNCT.has(role) || has(doc, t, W.that)) break;
+    if (role === "to" && !beginsNoun(doc, doc.termEnd[t]!)) break;
     const end = adjunctEnd(context, doc.termEnd[t]!, limit, link);
     if (end === null) break;
     t = end;
@@ -147,16 +163,20 @@ function afterPreposition(
   return null;
 }
 
+const NOUN_STARTS = W.determiner | W.party | W.office | W.pronoun | W.number | W.person | W.source | W.honorific;
+
+/** Whether a noun phrase begins at a token for certain: after "to" all else may be an infinitive. */
+const beginsNoun = (doc: AnnotatedText, t: number): boolean => has(doc, t, NOUN_STARTS) || doc.proper[t] === 1;
+
 const INFINITIVE_WITHIN = 3;
 
 function beforeInfinitive(doc: AnnotatedText, from: number, sentence: Range, refusal: boolean): ReportedStart | null {
   for (let t = from; t < Math.min(from + INFINITIVE_WITHIN, sentence.end); t = doc.termEnd[t]!) {
     if (columnOf(doc, t, "preposition", "role") === "to") {
       const verb = doc.termEnd[t]!;
-      const noun = has(doc, verb, W.determiner | W.party | W.office | W.pronoun | W.number | W.person);
       // "Declined to comment" says nothing.
       if (refusal && has(doc, verb, W.saying)) return null;
-      return isWord(doc, verb) && !noun && doc.proper[verb] !== 1 ? { at: t, cueEnd: from } : null;
+      return isWord(doc, verb) && !beginsNoun(doc, verb) ? { at: t, cueEnd: from } : null;
     }
     if (!isWord(doc, t) || !(has(doc, t, W.negation) || isAdverb(doc, t))) return null;
   }
@@ -173,14 +193,14 @@ function isObject(doc: AnnotatedText, t: number, sentence: Range): boolean {
   return !isAdverb(doc, t);
 }
 
-/** Whether a clause with a subject and a verb of its own begins at a token. */
-function isClause(context: ReadingContext, at: number, sentence: Range): boolean {
+/** Whether a clause with a subject and a verb of its own begins at a token. `atOnce`: right after the cue ("said who came"). */
+function isClause(context: ReadingContext, at: number, sentence: Range, atOnce: boolean): boolean {
   const { doc } = context;
   if (at >= sentence.end) return false;
   if (doc.quotations.at(at) === undefined) {
     if (!isWord(doc, at)) return false;
     const opener = has(doc, at, W.condition) || columnOf(doc, at, "conjunction", "role") === "despite";
-    if (has(doc, at, W.that | W.relative | W.according | W.negation)) return false;
+    if (has(doc, at, W.that | W.according | W.negation) || (has(doc, at, W.relative) && !atOnce)) return false;
     if (has(doc, at, W.auxiliary) && !has(doc, at, W.pronoun)) return false;
     if (isFiniteVerb(doc, at) && !has(doc, at, W.noun | W.source | W.thing | W.pronoun) && !isBare(doc, at))
       return false;
@@ -210,6 +230,54 @@ export function hasVerb({ doc }: ReadingContext, { start: at, end }: Range): boo
 }
 
 const CUE_WITHIN = 9;
+
+/** Roles of conjunctions after which a clause of the narrator's begins where only a noun phrase was said. */
+const NARRATES = new Set(["despite", "but", "while", "when", "where", "so", "because"]);
+
+/**
+ * The token before which a noun phrase that is all that was said ends (condemned the raid, which …): at a clause that
+ * says more of it, and at another verb of the speaker's (and will go home).
+ */
+export function reportedObjectEnd(context: ReadingContext, from: number, sentence: Range): number {
+  const { doc } = context;
+  const end = reportedEnd(context, from, sentence);
+  return endOfWalk(doc, from, { start: sentence.start, end }, (t) => {
+    if (t === from) return false;
+    if (isWord(doc, t)) return goesOnDoing(doc, t, end);
+    const next = t + 1;
+    if (kindOf(doc, t) === TOKEN.dash) return doc.tokens.start[t]! > doc.tokens.end[t - 1]!;
+    if (kindOf(doc, t) !== TOKEN.comma || !isWord(doc, next)) return false;
+    return (
+      has(doc, next, W.according) ||
+      (has(doc, next, W.relative) && !goesOnAfterAside(doc, next, end)) ||
+      NARRATES.has(columnOf(doc, next, "conjunction", "role") ?? "") ||
+      formOf(doc, next)?.pattern === "doing"
+    );
+  });
+}
+
+/** "Accused X, who was away, of lying": after the aside that begins at a token comes what the verb governs. */
+function goesOnAfterAside(doc: AnnotatedText, from: number, end: number): boolean {
+  for (let t = from; t < Math.min(end, from + ASIDE_LONGEST); t++) {
+    if (kindOf(doc, t) !== TOKEN.comma) continue;
+    const role = columnOf(doc, t + 1, "preposition", "role") ?? "";
+    return GOVERNED.has(role) || has(doc, t + 1, W.as);
+  }
+  return false;
+}
+
+const ASIDE_LONGEST = 30;
+const GOVERNED = new Set(["of", "for", "to"]);
+
+/** "… and will go home", "but also had to pay": another verb of whoever spoke. */
+function goesOnDoing(doc: AnnotatedText, t: number, end: number): boolean {
+  const role = columnOf(doc, t, "conjunction", "role");
+  if (role !== "and" && role !== "but") return false;
+  let verb = doc.termEnd[t]!;
+  while (verb < end && isWord(doc, verb) && isAdverb(doc, verb)) verb = doc.termEnd[verb]!;
+  if (verb >= end || !isWord(doc, verb) || has(doc, verb, W.noun | W.source | W.thing | W.pronoun)) return false;
+  return has(doc, verb, W.auxiliary) || readings(doc, verb).some((r) => r.shape === "past");
+}
 
 /**
  * The token before which what was said ends, in a language in which the next speaker stands before the next cue: the
