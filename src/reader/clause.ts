@@ -4,12 +4,16 @@ import type { Range } from "./range.ts";
 import { columnOf, formOf, has, hasProclitic, isWord, kindOf, readingOf, readings, showsTrait } from "./terms.ts";
 import { TOKEN } from "./tokens.ts";
 import { TRAIT } from "./trait.ts";
+import { isFiniteVerb } from "./verbs.ts";
+
+/** What a form may be beside a verb, and is after "and" in a noun phrase. */
+const NOMINAL = W.noun | W.source | W.thing | W.gathering | W.adjective | W.stance | W.time | W.number | W.auxiliary;
 
 /** How far a clause is followed, in tokens: longer ones are cut there, which keeps hostile input linear. */
 export const CLAUSE_LONGEST = 160;
 
 /** Roles of conjunctions after a comma that end what was said before them. */
-const ENDING = new Set(["while", "turn", "as-for", "and-that", "knowing"]);
+const ENDING = new Set(["while", "turn", "as-for", "knowing"]);
 /** Roles that end it only when somebody says something after them. */
 const ENDING_BEFORE_CUE = new Set(["but", "where", "as", "also", "then", "which", "what"]);
 const CUE_WITHIN = 4;
@@ -27,11 +31,13 @@ export const isParticipleCue = (doc: AnnotatedText, t: number): boolean =>
  * `nominal`: what was said is a noun phrase, which "but he" ends.
  */
 export function clauseEnd(doc: AnnotatedText, from: number, sentence: Range, nominal = false): number {
-  return endOfWalk(doc, from, sentence, (t) =>
-    isWord(doc, t)
-      ? t > from && (endsWithoutComma(doc, t, sentence) || (nominal && isOwnContrast(doc, t)))
-      : kindOf(doc, t) === TOKEN.comma && endsAfterComma(doc, t + 1, sentence),
-  );
+  let relative = false;
+  return endOfWalk(doc, from, sentence, (t) => {
+    relative ||= has(doc, t, W.relative);
+    return isWord(doc, t)
+      ? t > from && (endsWithoutComma(doc, t, sentence) || (nominal && isNextDeed(doc, t, relative)))
+      : kindOf(doc, t) === TOKEN.comma && endsAfterComma(doc, t + 1, sentence);
+  });
 }
 
 /**
@@ -43,6 +49,8 @@ export function endOfWalk(doc: AnnotatedText, from: number, sentence: Range, end
   let t = from;
   while (t < limit) {
     const quotation = doc.quotations.at(t);
+    // A quotation of several paragraphs ends the clause with its own end.
+    if (quotation?.closed && quotation.close >= sentence.end) return quotation.close + 1;
     if (quotation !== undefined) {
       t = Math.min(quotation.closed ? quotation.close + 1 : quotation.close, sentence.end);
       continue;
@@ -56,9 +64,20 @@ export function endOfWalk(doc: AnnotatedText, from: number, sentence: Range, end
 const endsHere = (doc: AnnotatedText, t: number, sentence: Range) =>
   t + 1 >= sentence.end || doc.tokens.start[t + 1]! > doc.tokens.end[t]!;
 
-/** "But he …": after a noun phrase it is the subject's next deed, not part of what was said. */
-const isOwnContrast = (doc: AnnotatedText, t: number) =>
-  columnOf(doc, t, "conjunction", "role") === "but" && formOf(doc, t)?.cut.person != null;
+/** "But he …", "and left": after a noun phrase without a relative clause it is the subject's next deed, not what was said. */
+function isNextDeed(doc: AnnotatedText, t: number, relative: boolean): boolean {
+  if (columnOf(doc, t, "conjunction", "role") === "but") return formOf(doc, t)?.cut.person != null;
+  return !relative && hasProclitic(doc, t, "and") && isFiniteVerb(doc, t) && !has(doc, t, NOMINAL);
+}
+
+/** "And that in a statement": where and when it was said, not what. */
+function saysWhere(doc: AnnotatedText, t: number): boolean {
+  if (columnOf(doc, t, "conjunction", "role") !== "and-that") return false;
+  const place = doc.termEnd[t]!;
+  const occasion = has(doc, place, W.preposition) ? doc.termEnd[place]! : place;
+  if (has(doc, occasion, W.gathering) || columnOf(doc, occasion, "noun", "role") === "occasion") return true;
+  return columnOf(doc, occasion, "source", "as") === "document";
+}
 
 function endsAfterComma(doc: AnnotatedText, t: number, sentence: Range): boolean {
   if (t >= sentence.end || !isWord(doc, t)) return false;
@@ -78,7 +97,7 @@ function endsAfterComma(doc: AnnotatedText, t: number, sentence: Range): boolean
 
 /** "And said that" without a comma. */
 function endsWithoutComma(doc: AnnotatedText, t: number, sentence: Range): boolean {
-  if (columnOf(doc, t, "conjunction", "role") === "and-that") return true;
+  if (saysWhere(doc, t)) return true;
   if (isAccusativeCue(doc, t)) return opensSpeech(doc, t, sentence);
   if (!hasProclitic(doc, t, "and") || !isFiniteCue(doc, t)) return false;
   // A form that is a noun of doing as well (ورفض) continues the nouns before it.

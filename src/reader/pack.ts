@@ -3,8 +3,10 @@ import type { Clitics } from "./clitics.ts";
 import type { LexiconData } from "./lexicon/lexicon.ts";
 import type { Rules } from "./rules.ts";
 
-/** Roles of prepositions that go on with a noun phrase after an office, any source, a source that is a person, a group. */
-export type Complements = Readonly<Partial<Record<"office" | "source" | "person" | "group", readonly string[]>>>;
+/** Roles of prepositions that go on with a noun phrase after an office, any source, a source of that sort, a quantity. */
+export type Complements = Readonly<
+  Partial<Record<"office" | "source" | "person" | "group" | "document" | "quantity", readonly string[]>>
+>;
 
 /** A compiled language pack, as `scripts/build-packs.ts` writes it. Opaque to callers: only the reader looks inside. */
 export interface Pack {

@@ -3,7 +3,7 @@ import { CLASS } from "../text/characters.ts";
 import type { Range } from "./range.ts";
 import { TOKEN, type Tokens } from "./tokens.ts";
 
-/** One pair of quotation marks, by token. An unclosed quotation ends with its line (`close` is the line's end). */
+/** One pair of quotation marks, by token. It may go on over lines; an unclosed one ends with its line (`close` is its end). */
 export interface Quotation {
   readonly open: number;
   readonly close: number;
@@ -61,12 +61,53 @@ const DEEPEST = 2;
 /** Pairs the quotation marks of every line. Marks that go both ways are decided by what stands beside them. */
 export function pairQuotations(text: string, tokens: Tokens, lines: readonly Range[]): Quotations {
   const all: Quotation[] = [];
-  for (const line of lines) pairLine(text, tokens, line, all);
+  let carried: Carried | null = null;
+  for (const line of lines) {
+    const first: number = carried === null ? -1 : firstMark(tokens, line);
+    if (carried !== null && first < 0 && --carried.lines > 0) continue;
+    if (carried !== null && first >= 0 && resumes(text, tokens, first, carried.mark)) {
+      all.push({ open: carried.open, close: first, closed: true, outer: -1 });
+      carried = pairLine(text, tokens, { start: first + 1, end: line.end }, all);
+      continue;
+    }
+    if (carried !== null) all.push(unclosed(carried));
+    carried = pairLine(text, tokens, line, all);
+  }
+  if (carried !== null) all.push(unclosed(carried));
   all.sort((a, b) => a.open - b.open);
   return new Quotations(all, tokens.count);
 }
 
-function pairLine(text: string, tokens: Tokens, line: Range, all: Quotation[]): void {
+/** A quotation that its line leaves open: a paragraph or two further on it may be closed. */
+interface Carried {
+  readonly open: number;
+  readonly mark: string;
+  readonly lineEnd: number;
+  /** How many more lines it may go on. */
+  lines: number;
+}
+
+const CARRIED_LINES = 4;
+
+/** What stays open for good reaches to the end of its line. */
+const unclosed = ({ open, lineEnd }: Carried): Quotation => ({ open, close: lineEnd, closed: false, outer: -1 });
+
+function firstMark(tokens: Tokens, line: Range): number {
+  for (let t = line.start; t < line.end; t++) {
+    const kind = tokens.kind[t];
+    if (kind === TOKEN.quoteOpen || kind === TOKEN.quoteClose || kind === TOKEN.quoteEither) return t;
+  }
+  return -1;
+}
+
+/** Whether the first mark of a later line closes what an earlier one left open: it stands behind a word, not before one. */
+function resumes(text: string, tokens: Tokens, t: number, open: string): boolean {
+  const mark = markAt(text, tokens, t);
+  return !isApostrophe(mark) && !opens(text, tokens, t) && closes(text, tokens, t, open, mark);
+}
+
+/** Pairs the marks of one line; answers with the outermost that stays open. */
+function pairLine(text: string, tokens: Tokens, line: Range, all: Quotation[]): Carried | null {
   const stack: { open: number; mark: string }[] = [];
   for (let t = line.start; t < line.end; t++) {
     const kind = tokens.kind[t];
@@ -84,9 +125,8 @@ function pairLine(text: string, tokens: Tokens, line: Range, all: Quotation[]): 
     } else if (stack.length < DEEPEST && !(isApostrophe(mark) && !hasCloser(text, tokens, t, line)))
       stack.push({ open: t, mark });
   }
-  // What stays open reaches to the end of its line: only the outermost counts.
   const open = stack[0];
-  if (open !== undefined) all.push({ open: open.open, close: line.end, closed: false, outer: -1 });
+  return open === undefined ? null : { ...open, lineEnd: line.end, lines: CARRIED_LINES };
 }
 
 /** The mark at a token; two apostrophes in a row are the straight double mark. */

@@ -21,7 +21,7 @@ export const PLACES = [
 export type Place = (typeof PLACES)[number];
 
 /** What joins a cue to what was said. */
-export const LINKS = ["that", "clause", "infinitive", "preposition", "object", "quotation", "none"] as const;
+export const LINKS = ["that", "clause", "infinitive", "preposition", "object", "quotation", "colon", "none"] as const;
 export type Link = (typeof LINKS)[number];
 
 /** How far what was said reaches. */

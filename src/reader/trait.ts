@@ -59,7 +59,7 @@ export const KEPT_AT_HEAD = TRAIT.quantity | TRAIT.calendar;
 const VERBS = W.saying | W.trigger | W.deed | W.verb | W.attendance | W.auxiliary;
 const NOUNS_OF_DOING = W.deed | W.trigger | W.stance | W.saying | W.attendance;
 const QUANTITIES = W.number | W.currency | W.qualifier;
-const NO_VERB = W.party | W.office | W.preposition;
+const NO_VERB = W.party | W.office | W.preposition | W.pronoun;
 
 /** Whether a reading has the form of a finite verb. */
 export const isFiniteShape = ({ shape }: FormReading): boolean => shape === "past" || shape === "present";
@@ -95,7 +95,9 @@ function traitsOfReading(reading: FormReading): number {
   if ((bit & QUANTITIES) !== 0 || entry.a.amount !== undefined) traits |= TRAIT.quantity;
   if (entry.a.calendar !== undefined || entry.a.time !== undefined) traits |= TRAIT.calendar;
   if (bit !== W.saying) return traits;
-  if (finite && entry.a.group !== "never") traits |= TRAIT.finiteCue;
+  // What has an object pronoun is about something (which it announced), unless the verb speaks to somebody.
+  const toSomebody = cut.person === null || entry.a.addressee !== undefined;
+  if (finite && toSomebody && entry.a.group !== "never") traits |= TRAIT.finiteCue;
   if (shape === "participle") traits |= TRAIT.participleCue;
   return traits;
 }

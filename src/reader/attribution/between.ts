@@ -14,6 +14,8 @@ const SCENE_LONGEST = 26;
 /** How far before a verb "as for" may stand, in tokens. */
 const AS_FOR_WITHIN = 16;
 
+/** What begins an aside in which a verb of its own may stand: who is relative, in a letter it sent, when it heard. */
+const ASIDE = W.relative | W.preposition | W.conjunction;
 const SCENE = W.preposition | W.conjunction | W.auxiliary | W.time | W.pronoun | W.as;
 
 /**
@@ -24,10 +26,10 @@ export function reachesContent({ context, rule, start }: LinkedTrial, from: numb
   const { doc } = context;
   const limit = start.subjectLimit;
   if (rule.link === "object") return true;
-  if (rule.link === "quotation" && !leadsToQuotation(doc, from, limit)) return false;
-  let aside = rule.link === "that" && isIndefiniteSource(doc, from);
+  if ((rule.link === "quotation" || rule.link === "colon") && !leadsToQuotation(doc, from, limit)) return false;
+  let aside = isIndefiniteSource(doc, from);
   for (let t = from; t < limit && !aside; t++) {
-    aside = has(doc, t, W.relative) || kindOf(doc, t) === TOKEN.comma || kindOf(doc, t) === TOKEN.bracketOpen;
+    aside = has(doc, t, ASIDE) || kindOf(doc, t) === TOKEN.comma || kindOf(doc, t) === TOKEN.bracketOpen;
     if (!aside && isWord(doc, t) && isFiniteVerb(doc, t)) return false;
   }
   return true;
@@ -42,6 +44,7 @@ export function leadsToQuotation(doc: AnnotatedText, from: number, quotation: nu
   return (
     has(doc, from, W.preposition | W.time | W.relative | W.conjunction) ||
     readings(doc, from).some((r) => r.shape === "participle") ||
+    formOf(doc, from)?.pattern === "circumstance" ||
     (formOf(doc, from)?.cut.pro.some((clitic) => clitic.on === "nominal" && clitic.name !== "article") ?? false)
   );
 }
@@ -51,8 +54,14 @@ export function goesOn({ context, cue, reading }: LinkedTrial): boolean {
   const { doc } = context;
   const before = cue.start - 1;
   if (reading.cut.pro.length > 0 || kindOf(doc, before) === TOKEN.comma) return true;
+  // "Made a speech [in which] he said in it that": the pronoun shows a relative clause.
+  const next = doc.termEnd[cue.start]!;
+  if (has(doc, next, W.pronoun | W.preposition | W.time) && isResumptive(doc, next)) return true;
   return has(doc, before, W.conjunction | W.pronoun | W.as | W.auxiliary | W.time) || doc.quotations.closes(before);
 }
+
+const isResumptive = (doc: AnnotatedText, t: number): boolean =>
+  columnOf(doc, t, "pronoun", "bound") === "yes" || (has(doc, t, W.preposition) && formOf(doc, t)?.cut.person != null);
 
 /** Before the verb only what sets the scene, from the token `from`: "in a statement to the paper, he said". */
 export function setsScene(doc: AnnotatedText, from: number, verb: number): boolean {

@@ -14,6 +14,7 @@ import { sourceReading } from "./described.ts";
 const LINK_WITHIN = 48;
 /** A quotation of so few words after a noun is its name, not speech. */
 const NAME_WORDS = 4;
+const TITLE = W.party | W.office | W.honorific | W.adjective;
 
 /** Where the content begins, and where the subject must have ended. */
 export interface ContentStart {
@@ -43,6 +44,7 @@ export function findContent(
       continue;
     }
     if (!isWord(doc, t)) {
+      if (link === "colon" && kindOf(doc, t) === TOKEN.colon) return { at: t + 1, subjectLimit: t, cueEnd };
       if (
         (kindOf(doc, t) === TOKEN.end && !isInitial(doc, t)) ||
         (kindOf(doc, t) === TOKEN.comma && isParticipleCue(doc, t + 1))
@@ -50,6 +52,7 @@ export function findContent(
         return null;
       continue;
     }
+    if (link === "colon" && has(doc, t, W.that)) return null;
     if (has(doc, t, W.that) && isOwnOfPreposition(doc, t, cueEnd, prep)) return null;
     if (has(doc, t, W.that))
       return link === "that"
@@ -128,8 +131,21 @@ const isInitial = (doc: AnnotatedText, t: number) => (formOf(doc, t - 1)?.word.l
 /** Whether another statement begins: a finite verb of saying that is no part of a name, a relative clause or a description. */
 function beginsAnother(doc: AnnotatedText, t: number, cueEnd: number): boolean {
   if (!has(doc, t, W.saying) || !isFiniteVerb(doc, t)) return false;
-  if (readings(doc, t).every((r) => r.cut.person !== null)) return false;
+  if (readings(doc, t).every((r) => r.cut.person !== null) || isFirstName(doc, t)) return false;
   return !followsRelative(doc, t, cueEnd) && !(isDescribed(doc, t, cueEnd) && !hasProclitic(doc, t, "and"));
+}
+
+/** A verb without a conjunction right before an unknown word is a first name: بارك داي, not "blessed". */
+export function isFirstName(doc: AnnotatedText, t: number): boolean {
+  const form = formOf(doc, t);
+  const next = formOf(doc, t + 1);
+  if (form === null || next === null || doc.bits[t + 1] !== 0 || next.definite || next.pattern !== null) return false;
+  return (
+    form.cut.pro.length === 0 &&
+    form.cut.person === null &&
+    !doc.phrases.has(t) &&
+    (doc.bits[t - 1] === 0 || has(doc, t - 1, TITLE))
+  );
 }
 
 /** "An official [who] asked not to be named": a source without an article takes a verb that describes it. */

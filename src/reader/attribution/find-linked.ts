@@ -10,6 +10,7 @@ import { isFiniteVerb } from "../verbs.ts";
 import { isNegatable } from "./act.ts";
 import { contentFrom, findContent, quotationAt } from "./content.ts";
 import { speakerInPlace } from "./place.ts";
+import type { FoundSpeaker } from "./speaker.ts";
 import { type FoundStatement, statementOf } from "./statement.ts";
 import type { CueTrial, LinkedTrial } from "./trial.ts";
 
@@ -27,10 +28,14 @@ export function findLinked(trial: CueTrial): FoundStatement | null {
   const linked = mayReport(trial) ? linkOf(trial) : null;
   if (linked !== null && isNounOfSaying(linked)) return null;
   const placed = linked === null ? null : speakerInPlace(linked);
-  if (linked === null || placed === null) return null;
+  if (linked === null || placed === null || !maySay(linked, placed.speaker)) return null;
   const content = contentOf(linked, placed.contentFrom);
   return content === null ? null : statementOf(linked, placed.speaker, linked.cue, [content]);
 }
+
+/** "Figures show that": some verbs are of saying only where a text is their subject. */
+const maySay = ({ reading }: LinkedTrial, speaker: FoundSpeaker): boolean =>
+  speaker.kind === "document" || !takes(reading, "document");
 
 /** "Commented by saying": the noun of saying is the cue. */
 const isNounOfSaying = ({ context, rule, start }: LinkedTrial): boolean =>
@@ -93,11 +98,15 @@ const hasArticle = (reading: FormReading): boolean => reading.cut.pro.some((clit
 /** Whether the word of saying takes what the rule joins to it. */
 function takesLink({ context, rule, reading, verb, sentence }: CueTrial): boolean {
   const { link } = rule;
+  if (link === "colon") return takes(reading, "quotation");
   if (link !== "that" && link !== "object" && link !== "quotation") return true;
   // A quotation after a colon is speech under any verb of saying.
   if (link === "quotation" && isQuotationAfterColon(context.doc, verb, sentence)) return true;
-  return (reading.entry.a.takes ?? "").includes(link);
+  return takes(reading, link);
 }
+
+/** Whether the row of a word of saying has a word in its column `takes`. */
+export const takes = (reading: FormReading, what: string): boolean => (reading.entry.a.takes ?? "").includes(what);
 
 function isQuotationAfterColon(doc: AnnotatedText, cue: number, sentence: Range): boolean {
   const limit = Math.min(sentence.end, cue + COLON_WITHIN);
@@ -151,7 +160,7 @@ function prepositionEnd(doc: AnnotatedText, reading: FormReading, t: number): nu
 function contentOf(trial: LinkedTrial, from: number): Range | null {
   const { context, rule, sentence } = trial;
   const { doc } = context;
-  const at = rule.link === "object" ? objectAt(doc, from, sentence) : addresseeAt(trial, from);
+  const at = rule.link === "object" ? objectAt(trial, from) : addresseeAt(trial, from);
   if (at === null) return null;
   const content =
     rule.content === "quotation" ? quotationAt(doc, at) : contentFrom(doc, at, sentence, !has(doc, at, W.that));
@@ -170,20 +179,29 @@ function addresseeAt({ context, rule, start }: LinkedTrial, from: number): numbe
 }
 
 /** An object is a noun of doing, a definite noun, a quotation or a party: not a verb, a preposition, an adverb. */
-function objectAt(doc: AnnotatedText, from: number, sentence: Range): number | null {
+function objectAt({ context, reading, sentence }: LinkedTrial, from: number): number | null {
+  const { doc } = context;
   const t = pastAside(doc, from, sentence);
   if (t >= sentence.end) return null;
   if (doc.quotations.at(t) !== undefined) return t;
   // "Renewed saying that": the noun of saying is the cue.
   if (has(doc, t, W.saying) && has(doc, doc.termEnd[t]!, W.that)) return null;
   if (!isWord(doc, t) || has(doc, t, NO_OBJECT)) return null;
-  return isFiniteVerb(doc, t) && !readings(doc, t).some((r) => r.shape === "masdar") ? null : t;
+  if (takes(reading, "stance") && !has(doc, t, W.stance)) return null;
+  // "Declined to comment" says nothing.
+  if (reading.entry.a.act === "reject" && columnOf(doc, t, "noun", "role") === "comment") return null;
+  const noun = hasProclitic(doc, t, "article") || readings(doc, t).some((r) => r.shape === "masdar");
+  return isFiniteVerb(doc, t) && !noun ? null : t;
 }
+
+/** An adverb of how it was said: بشدة, بوضوح. */
+const isManner = (doc: AnnotatedText, t: number): boolean => formOf(doc, t)?.pattern === "manner";
 
 /** Past adverbs of time, and past a clause or phrase between commas. */
 function pastAside(doc: AnnotatedText, from: number, sentence: Range): number {
   let t = from;
-  while (t < sentence.end && isWord(doc, t) && has(doc, t, W.time | W.pronoun)) t = doc.termEnd[t]!;
+  while (t < sentence.end && isWord(doc, t) && (has(doc, t, W.time | W.pronoun) || isManner(doc, t)))
+    t = doc.termEnd[t]!;
   if (kindOf(doc, t) !== TOKEN.comma || !has(doc, t + 1, W.relative | W.time | W.preposition)) return t;
   t += 2;
   while (t < sentence.end && kindOf(doc, t) !== TOKEN.comma) t++;

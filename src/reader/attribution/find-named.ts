@@ -9,6 +9,7 @@ import { columnOf, has, isWord, kindOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { isFiniteVerb } from "../verbs.ts";
 import { contentFrom } from "./content.ts";
+import { datelineEnd } from "./dateline.ts";
 import { isIndefiniteSource } from "./described.ts";
 import { speakerOf } from "./speaker.ts";
 import { type FoundStatement, statementOf } from "./statement.ts";
@@ -83,6 +84,7 @@ function preceding(doc: AnnotatedText, t: number, close: number, sentence: Range
   let end = t;
   while (end > sentence.start && kindOf(doc, end - 1) === TOKEN.comma) end--;
   let start = clauseStart(doc, end, sentence);
+  if (start === sentence.start) start = datelineEnd(doc, sentence);
   if (start === sentence.start && has(doc, start, W.conjunction)) start = doc.termEnd[start]!;
   return end - start >= PRECEDING_LEAST ? { start, end } : null;
 }

@@ -5,7 +5,7 @@ import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
 import type { Place } from "../rules.ts";
-import { columnOf, formOf, has, isWord, kindOf } from "../terms.ts";
+import { columnOf, formOf, has, hasProclitic, isWord, kindOf } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { isFiniteVerb } from "../verbs.ts";
 import { agreeing, disagrees } from "./agreement.ts";
@@ -81,10 +81,23 @@ function after(trial: LinkedTrial): PlacedSpeaker | null {
   const certain = reading.shape === "past" && !object;
   const found = subjectAfter(context, start.cueEnd, start.subjectLimit);
   const whole = found === null ? null : wholeSubject(context, found, start.subjectLimit, open);
-  const phrase = whole !== null && open && isSomebodyElse(trial, whole) ? null : whole;
+  const mine = whole !== null && open && isSomebodyElse(trial, whole) ? null : whole;
+  const phrase = mine !== null && object ? leavingObject(trial, mine) : mine;
   const known =
     phrase !== null && reachesContent(trial, phrase.end) ? placed(trial, phrase, phrase.end, certain) : null;
   return known ?? (certain && !open ? plain(trial) : null);
+}
+
+/** "The minister refused the accusations": where nothing is left for an object, the last word with an article is it. */
+function leavingObject({ context, sentence }: LinkedTrial, phrase: NounPhrase): NounPhrase {
+  const { doc } = context;
+  const { name, end } = phrase;
+  if (name === null || name.end !== end || end - name.start !== 1 || phrase.head !== "office") return phrase;
+  if (!(formOf(doc, name.start)?.definite ?? false)) return phrase;
+  const over = end >= sentence.end || !isWord(doc, end) || hasProclitic(doc, end, "and");
+  return over || has(doc, end, W.preposition | W.conjunction | W.relative)
+    ? { ...phrase, end: name.start, name: null }
+    : phrase;
 }
 
 /** A phrase with which the verb does not agree is no subject of its, unless a name says who it is. */
@@ -105,8 +118,26 @@ function before(trial: LinkedTrial): PlacedSpeaker | null {
   if (!mayQuote(trial) || isFirstPerson(reading)) return null;
   if (isOpenedByPronoun(context.doc, cue.start, sentence)) return goingOn(trial, agreeing(context, reading, earlier));
   // A verb joined with "and" goes on with its subject; only "as for X" puts one before "so".
-  const phrase = joinsOn(trial) ? null : subjectBefore(context, cue.start, sentence);
+  const phrase = joinsOn(trial)
+    ? null
+    : has(context.doc, cue.start - 1, W.relative)
+      ? antecedent(trial)
+      : subjectBefore(context, cue.start, sentence);
   return phrase === null || isSomebodyElse(trial, phrase) ? null : placed(trial, phrase, cue.end);
+}
+
+/** "The minister, who said that": the noun phrase that ends before the relative pronoun. */
+function antecedent({ context, cue, sentence }: LinkedTrial): NounPhrase | null {
+  const { doc } = context;
+  const relative = cue.start - 1;
+  const end = kindOf(doc, relative - 1) === TOKEN.comma ? relative - 1 : relative;
+  for (let t = Math.max(sentence.start, end - RELAYED_WITHIN); t < end; t = doc.termEnd[t]!) {
+    if (!isWord(doc, t) || !has(doc, t, W.office | W.party | W.source | W.honorific)) continue;
+    const found = parseNounPhrase(context, t, end);
+    const phrase = found === null ? null : wholeSubject(context, found, end, false);
+    if (phrase?.end === end) return phrase;
+  }
+  return null;
 }
 
 const goingOn = ({ cue }: LinkedTrial, who: LastSpeaker | null): PlacedSpeaker | null =>
@@ -114,7 +145,7 @@ const goingOn = ({ cue }: LinkedTrial, who: LastSpeaker | null): PlacedSpeaker |
 
 /** Whether nothing but an aside stands between the cue and its quotation. */
 const mayQuote = ({ context, rule, start }: LinkedTrial): boolean =>
-  rule.link !== "quotation" || leadsToQuotation(context.doc, start.cueEnd, start.at);
+  (rule.link !== "quotation" && rule.link !== "colon") || leadsToQuotation(context.doc, start.cueEnd, start.at);
 
 /** "… عن Y قوله": the one whom a medium passes on stands between the preposition and the cue. */
 function relayed(trial: LinkedTrial): PlacedSpeaker | null {
@@ -154,6 +185,8 @@ function mainSubject(context: ReadingContext, { start, end }: Range): FoundSpeak
   const { doc } = context;
   for (let t = start; t < end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
     if (!isWord(doc, t) || has(doc, t, W.auxiliary | W.time | W.conjunction)) continue;
+    const agent = namedAfterVerb(context, t, end);
+    if (agent !== null) return agent;
     const verb = isFiniteVerb(doc, t) || isUnknownVerb(doc, t);
     const phrase = verb ? subjectAfter(context, doc.termEnd[t]!, end) : parseNounPhrase(context, t, end);
     const speaker = phrase === null || phrase.head === "noun" ? null : speakerOf(context, phrase);
@@ -194,6 +227,14 @@ function actorBefore({ context, reading, before }: LinkedTrial): FoundSpeaker | 
   const actor = mainSubject(context, before);
   if (actor?.kind !== "person" || actor.range === null) return null;
   return disagrees(context, reading, actor.range.start) ? null : actor;
+}
+
+/** A name of two words or more after an unknown word at the beginning of a clause: its verb and its subject. */
+function namedAfterVerb(context: ReadingContext, t: number, end: number): FoundSpeaker | null {
+  const { doc } = context;
+  if (doc.bits[t] !== 0 || formOf(doc, t)?.definite !== false || doc.bits[t + 1] !== 0) return null;
+  const phrase = parseNounPhrase(context, t + 1, end);
+  return phrase?.name != null && phrase.end - phrase.start > 1 ? speakerOf(context, phrase) : null;
 }
 
 /** A word that the lexicon does not know, before an office, a body or a title: a sentence begins with its verb. */

@@ -7,6 +7,7 @@ import type { Range } from "../range.ts";
 import { columnOf, formOf, has, hasProclitic, isWord, kindOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { isDoing, isFiniteVerb } from "../verbs.ts";
+import { isFirstName } from "./content.ts";
 
 // A subject between its verb and what opens the content is bounded on both sides: whatever noun goes on there belongs
 // to it, known or not, until something begins that can only be an aside. Where an object may follow instead, only what
@@ -141,7 +142,9 @@ class Tail {
     const end = doc.termEnd[t]!;
     if (this.#named || end >= this.#limit || !isWord(doc, end)) return null;
     const role = columnOf(doc, t, "preposition", "role") ?? "";
-    if (!(this.#context.complements.source?.includes(role) ?? false) && role !== "other") return null;
+    const joins = this.#context.complements;
+    const document = this.#phrase.source === "document" && (joins.document?.includes(role) ?? false);
+    if (!document && !(joins.source?.includes(role) ?? false)) return null;
     if (has(doc, end, NO_COMPLEMENT) && !has(doc, end, W.place)) return null;
     if (columnOf(doc, end, "noun", "role") === "occasion" || columnOf(doc, end, "source", "as") === "document")
       return null;
@@ -153,6 +156,7 @@ class Tail {
     const doc = this.#doc;
     const form = formOf(doc, t);
     if (form === null || form.word.length === 1) return false;
+    if (isFirstName(doc, t)) return true;
     if (isParticipleCue(doc, t) || isOnlyVerb(doc, t) || this.#beginsObject(t)) return false;
     const { pattern } = form;
     if (pattern === "future" || pattern === "manner") return false;
@@ -200,7 +204,8 @@ class Tail {
   #word(t: number): number {
     const doc = this.#doc;
     const end = doc.termEnd[t]!;
-    const unknown = doc.bits[t] === 0 && !formOf(doc, t)!.definite && !hasProclitic(doc, t, "and");
+    const unknown =
+      (doc.bits[t] === 0 || isFirstName(doc, t)) && !formOf(doc, t)!.definite && !hasProclitic(doc, t, "and");
     if (has(doc, t, W.office)) {
       this.role ??= (readings(doc, t).find((r) => r.entry.class === "office")?.entry.a.role ??
         null) as typeof this.role;

@@ -195,6 +195,7 @@ function preposition(phrase: OpenPhrase, t: number): number | null {
   const { doc, context, head, source } = phrase;
   const end = doc.termEnd[t]!;
   const role = columnOf(doc, t, "preposition", "role") ?? "";
+  if (isQuantity(phrase, t) && context.complements.quantity?.includes(role)) return ofMany(phrase, end);
   if (phrase.name !== null || end >= phrase.limit || (head !== "office" && head !== "source")) return null;
   const joins = context.complements;
   if (joins[head]?.includes(role)) {
@@ -204,6 +205,17 @@ function preposition(phrase: OpenPhrase, t: number): number | null {
   if (head === "source" && source !== "document" && joins.person?.includes(role))
     return context.headFirst ? end : complement(phrase, end);
   return source === "group" && joins.group?.includes(role) ? end : null;
+}
+
+const isQuantity = ({ doc, from, head }: OpenPhrase, t: number): boolean =>
+  head === "noun" && doc.termEnd[from] === t && columnOf(doc, from, "noun", "role") === "quantity";
+
+/** "A number of officers": those counted are the phrase's head. */
+function ofMany(phrase: OpenPhrase, from: number): number | null {
+  if (from >= phrase.limit || !isWord(phrase.doc, from)) return null;
+  phrase.plural = true;
+  phrase.construct = true;
+  return from;
 }
 
 /** Whether what begins at the token may complete a title or a source after a preposition of that role. */
