@@ -64,7 +64,7 @@ const SCHEMAS: Readonly<Record<string, Partial<Schema>>> = {
   "time.tsv": { codes: { calendar: [...STRETCHES, ...DATE_WORDS, ...DEADLINE_WORDS] } },
   "characters.tsv": { columns: ["from", "to", "why"], unique: ["from"] },
   "things.tsv": { codes: { kind: [...KINDS, "-"] } },
-  "deeds.tsv": { codes: { kind: [...KINDS, "-"], fallback: [...KINDS, "-"] } },
+  "deeds.tsv": { codes: { kind: [...KINDS, "-"], fallback: [...KINDS, "same", "-"] } },
   "triggers.tsv": { codes: { level: [...LEVELS, "-"] } },
   "circumstances.tsv": { codes: { kind: [...CONDITION_KINDS, "-"] } },
   "gatherings.tsv": { codes: { kind: [...GATHERING_KINDS, "-"] } },

@@ -65,6 +65,9 @@ const NOT_FOR_THEME = new Set<Kind>([
   "defence-industrial-cooperation",
   "consultation",
   "accountability",
+  "mutual-defence",
+  "non-aggression",
+  "other",
 ]);
 
 /** The one whom the text is about, where a commitment names nobody else and is for somebody. */

@@ -5,6 +5,7 @@ import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
 import { columnOf, formOf, has, hasProclitic, isWord, kindOf, readingOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
+import { isThing } from "./thing-word.ts";
 import type { Trigger } from "./trigger.ts";
 
 /** What is done, and the stretch of text that says to what. */
@@ -15,13 +16,20 @@ export interface Deed {
   readonly about: Range;
   readonly kind: Kind | null;
   readonly fallback: Kind | null;
+  /** Of more of what was given before, where nothing more is said (to double it). */
+  readonly ofMore?: boolean;
   readonly recipientIsObject: boolean;
+  /** Who does it, where the party is named right after the noun of doing (مشاركة مصر). */
+  readonly giver?: Range | undefined;
   /** It is an alternative to the deed before it ("or"). */
   readonly alternative: boolean;
 }
 
 /** How far after a trigger its deed is looked for, and how far a deed's own words reach, in tokens. */
 const DEED_WITHIN = 26;
+/** Who signs is often a list of persons with their titles. */
+const SIGNED_WITHIN = 48;
+const OBJECT_WITHIN = 8;
 const ABOUT_LONGEST = 44;
 
 /** The deeds that a trigger governs: the first after it and those coordinated with that one. */
@@ -42,19 +50,29 @@ export function deedsAfter(doc: AnnotatedText, trigger: Trigger, sentence: Range
 
 /** The deed of a finite verb. */
 export function deedOfVerb(doc: AnnotatedText, t: number, sentence: Range): Deed {
-  return deedAt(doc, t, aboutEnd(doc, t, sentence), false);
+  return deedAt(doc, t, aboutEnd(doc, t, sentence, true), false);
 }
 
 function deedAt(doc: AnnotatedText, at: number, end: number, alternative: boolean): Deed {
   const entry = readingOf(doc, at, "deed")?.entry;
+  const ofMore = entry?.a.fallback === "same";
   return {
     at,
     about: { start: at, end: Math.max(end, at + 1) },
     kind: (entry?.a.kind ?? null) as Kind | null,
-    fallback: (entry?.a.fallback ?? null) as Kind | null,
+    fallback: (ofMore ? null : (entry?.a.fallback ?? null)) as Kind | null,
+    ofMore,
     recipientIsObject: entry?.a.recipient === "object",
+    giver: entry?.a.recipient === "giver" ? giverAfter(doc, at) : undefined,
     alternative,
   };
+}
+
+function giverAfter(doc: AnnotatedText, at: number): Range | undefined {
+  const t = doc.termEnd[at]!;
+  if (!isDoing(doc, at) || !has(doc, t, W.party) || formOf(doc, t)?.cut.pro.some((c) => c.on === "nominal"))
+    return undefined;
+  return (columnOf(doc, t, "party", "as") ?? "").startsWith("demonym") ? undefined : { start: t, end: doc.termEnd[t]! };
 }
 
 /** Triggers that leave a deed to a nearer one: "announced its readiness to", "discussed the possibility of". */
@@ -65,7 +83,8 @@ const isWithdrawal = (doc: AnnotatedText, t: number): boolean =>
   columnOf(doc, t, "trigger", "group") === "withdrawal" && isDoing(doc, t);
 
 function firstDeed(doc: AnnotatedText, trigger: Trigger, sentence: Range): number | null {
-  const limit = Math.min(sentence.end, trigger.range.end + DEED_WITHIN);
+  const within = trigger.group === "signing" ? SIGNED_WITHIN : DEED_WITHIN;
+  const limit = Math.min(sentence.end, trigger.range.end + within);
   let opened = false;
   let thing: number | null = null;
   for (let t = trigger.range.end; t < limit; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
@@ -74,6 +93,7 @@ function firstDeed(doc: AnnotatedText, trigger: Trigger, sentence: Range): numbe
     if (kind === TOKEN.comma && (isParticipleCue(doc, t + 1) || has(doc, t + 1, W.conjunction | W.according | W.as)))
       break;
     if (!isWord(doc, t)) continue;
+    if (has(doc, t, W.that) && hasProclitic(doc, t, "and")) break;
     if (has(doc, t, W.that) || (t === trigger.range.end && opensWithPreposition(doc, t, trigger))) {
       if (trigger.group === "announcement" || opened) break;
       opened = true;
@@ -81,8 +101,10 @@ function firstDeed(doc: AnnotatedText, trigger: Trigger, sentence: Range): numbe
     }
     if (has(doc, t, W.condition) && t > trigger.range.end) break;
     if (has(doc, t, W.trigger) && (YIELDING.has(trigger.group) || isWithdrawal(doc, t))) break;
+    // "Set aside 20 million to support": after the object a noun of doing says what it is for.
+    if (thing !== null && trigger.prep === null && hasProclitic(doc, t, "li")) break;
     if (has(doc, t, W.deed) && (isDoing(doc, t) ? isGoverned(doc, t, trigger) : opened && isPresent(doc, t))) return t;
-    if (thing === null && has(doc, t, W.thing | W.currency) && isObject(doc, t, trigger)) thing = t;
+    if (thing === null && (isThing(doc, t) || has(doc, t, W.currency)) && isObject(doc, t, trigger)) thing = t;
   }
   return thing;
 }
@@ -95,11 +117,14 @@ const isDoing = (doc: AnnotatedText, t: number) => readings(doc, t).some((r) => 
 const isPresent = (doc: AnnotatedText, t: number) =>
   readings(doc, t).some((r) => r.entry.class === "deed" && r.shape === "present");
 
+const PROVIDES = new Set(["ala", "about"]);
+
 /** A noun of doing is the trigger's own where it has the trigger's preposition, or none and no article. */
 function isGoverned(doc: AnnotatedText, t: number, trigger: Trigger): boolean {
   if (trigger.prep !== null && (governs(doc, t, trigger.prep) || governs(doc, t - 1, trigger.prep))) return true;
   // What was signed "provides for" its deed; elsewhere a preposition before the noun says that it is about something else.
-  if (t > trigger.range.end && has(doc, t - 1, W.preposition)) return trigger.group === "signing";
+  if (t > trigger.range.end && has(doc, t - 1, W.preposition))
+    return trigger.group === "signing" && PROVIDES.has(columnOf(doc, t - 1, "preposition", "role") ?? "");
   return (
     !hasProclitic(doc, t, "article") &&
     (trigger.prep === null || !(formOf(doc, t)?.cut.pro.some((c) => c.on === "nominal") ?? false))
@@ -108,26 +133,50 @@ function isGoverned(doc: AnnotatedText, t: number, trigger: Trigger): boolean {
 
 /** Without a deed the thing itself is promised, where it stands as the trigger's object. */
 const isObject = (doc: AnnotatedText, t: number, trigger: Trigger) => {
-  if (trigger.group === "study" || trigger.group === "possibility" || trigger.group === "announcement") return false;
-  if (trigger.prep === null) return t - trigger.range.end <= 8;
+  if (trigger.group === "possibility") return false;
+  // "Studies new sanctions": what is discussed as "the sanctions" is a topic.
+  if (trigger.group === "study" && (!isAnnounced(doc, t) || hasProclitic(doc, t, "article"))) return false;
+  if (trigger.group === "announcement" && !isAnnounced(doc, t)) return false;
+  if (trigger.group === "signing") return true;
+  if (trigger.prep === null) return t - trigger.range.end <= OBJECT_WITHIN;
   for (let i = t; i >= trigger.range.end; i--) if (governs(doc, i, trigger.prep)) return true;
   return false;
 };
 
+/** Kinds that are given by announcing them: a grant, sanctions. */
+const ANNOUNCED = new Set<Kind>([
+  "general-support",
+  "budget-support",
+  "military-financing",
+  "sanctions",
+  "sanctions-relief",
+  "debt-relief",
+  "diplomatic-support",
+]);
+
+const isAnnounced = (doc: AnnotatedText, t: number): boolean =>
+  ANNOUNCED.has(columnOf(doc, t, "thing", "kind") as Kind) && !has(doc, t, W.source);
+
 /** Where the words about a deed end: before a coordinated deed, another clause, a purpose, or the sentence's end. */
-function aboutEnd(doc: AnnotatedText, deed: number, sentence: Range): number {
+function aboutEnd(doc: AnnotatedText, deed: number, sentence: Range, finite = false): number {
   const limit = Math.min(sentence.end, deed + ABOUT_LONGEST);
   let t = isWord(doc, deed) ? doc.termEnd[deed]! : deed + 1;
   for (; t < limit; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
     const kind = kindOf(doc, t);
     if (kind === TOKEN.end && doc.quotations.around(t) < 0) return t;
-    if (kind === TOKEN.comma && startsClause(doc, t + 1)) return t;
+    if (kind === TOKEN.comma && startsClause(doc, t + 1) && !countsOn(doc, t + 1)) return t;
     if (!isWord(doc, t)) continue;
     if (columnOf(doc, t, "conjunction", "role") === "or" && has(doc, t + 1, W.deed) && isDoing(doc, t + 1)) return t;
-    if (hasProclitic(doc, t, "and") && (isFiniteOnly(doc, t) || (has(doc, t, W.deed) && isDoing(doc, t)))) return t;
+    // After a finite verb a noun of doing is one more thing done: to host a conference and rebuilding.
+    if (hasProclitic(doc, t, "and") && (isFiniteOnly(doc, t) || (!finite && has(doc, t, W.deed) && isDoing(doc, t))))
+      return t;
   }
   return t;
 }
+
+/** "A first shipment, which is 90 tons": the clause says how much of it. */
+const countsOn = (doc: AnnotatedText, t: number): boolean =>
+  columnOf(doc, t, "conjunction", "role") === "which" && kindOf(doc, doc.termEnd[t]!) === TOKEN.number;
 
 function startsClause(doc: AnnotatedText, t: number): boolean {
   if (has(doc, t, W.according | W.as | W.relative) || isParticipleCue(doc, t)) return true;

@@ -10,6 +10,7 @@ import { conditionsIn } from "./condition.ts";
 import type { Deed } from "./deed.ts";
 import { ofParty } from "./promisor.ts";
 import { thingsOf } from "./thing.ts";
+import { isThing } from "./thing-word.ts";
 
 /**
  * "Norway: 85 million crowns" in a list: an item without a verb takes the level and, where it names none, the kind of
@@ -25,7 +26,8 @@ export function listedItem(
   const label = context.labels[line];
   if (label?.party == null || label.colon < 0) return null;
   const range = { start: label.colon + 1, end: trimEnd(doc, label.colon + 1, doc.lines[line]!.end) };
-  if (range.end <= range.start || hasVerb(context, range) || !givesSomething(context, range)) return null;
+  if (range.end <= range.start || doc.quotations.at(range.start) !== undefined || !givesSomething(context, range))
+    return null;
   const deed: Deed = {
     at: range.start,
     about: range,
@@ -51,17 +53,12 @@ export function listedItem(
   };
 }
 
-function hasVerb(context: ReadingContext, range: Range): boolean {
-  const { doc } = context;
+/** Whether an item begins with what is given; a verb after that begins a relative clause (aid [whose worth] was not told). */
+function givesSomething({ doc }: ReadingContext, range: Range): boolean {
   for (let t = range.start; t < range.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
     if (!isWord(doc, t)) continue;
-    if (has(doc, t, W.condition | W.relative)) return false;
-    if (has(doc, t, W.negation | W.trigger) || isFiniteVerb(doc, t)) return true;
+    if (has(doc, t, W.currency) || isThing(doc, t)) return true;
+    if (has(doc, t, W.negation | W.trigger | W.relative | W.condition) || isFiniteVerb(doc, t)) return false;
   }
-  return false;
-}
-
-function givesSomething(context: ReadingContext, range: Range): boolean {
-  for (let t = range.start; t < range.end; t++) if (has(context.doc, t, W.currency | W.thing)) return true;
   return false;
 }

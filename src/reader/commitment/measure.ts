@@ -49,7 +49,11 @@ function hasNumber({ doc }: ReadingContext, range: Range): boolean {
 }
 
 function measured(context: ReadingContext, { about, trigger, evidence }: FoundCommitment): Range {
-  if (has(context.doc, about.start, W.deed)) return about;
+  if (has(context.doc, about.start, W.deed)) {
+    // "Allocated 95 million to support": the sum stands between the trigger and its deed.
+    const between = trigger !== null && evidence.start <= trigger.start && trigger.end < about.start;
+    return between ? { start: trigger.end, end: about.end } : about;
+  }
   const earliest = trigger === null ? evidence.start : trigger.end;
   return { start: Math.max(earliest, Math.min(about.start, about.start - NUMBER_BEFORE)), end: about.end };
 }

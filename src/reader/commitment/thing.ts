@@ -5,6 +5,7 @@ import type { Range } from "../range.ts";
 import { columnOf, formOf, has, hasProclitic, isWord, kindOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import type { Deed } from "./deed.ts";
+import { kindOfThing } from "./thing-word.ts";
 
 /** One thing that a deed gives, and what kind of commitment it makes. */
 export interface GivenThing {
@@ -14,6 +15,15 @@ export interface GivenThing {
 
 /** Kinds that say little: another thing beside them says more. */
 const VAGUE = new Set<Kind>(["general-support", "arms-transfer"]);
+/** What units are for says more than that they are units: units to clear mines. */
+const PURPOSES_OF_UNITS = new Set<Kind>([
+  "mine-action",
+  "ceasefire-monitoring",
+  "peace-operation",
+  "military-training",
+]);
+const PURPOSE_WITHIN = 5;
+const PART_WITHIN = 9;
 /** Money of these kinds is for something that may be named beside it: a grant for weapons, support for hospitals. */
 export const UNSPENT = new Set<Kind>(["general-support", "budget-support"]);
 /** What money is not given for, whatever is named beside it: "in guarantees for small firms". */
@@ -32,6 +42,26 @@ const BOUGHT = new Set<Kind>([
  * ("a force or a peacekeeping mission"); else what the deed is when nothing more is said. Empty where nothing is given.
  */
 export function thingsOf(doc: AnnotatedText, deed: Deed): GivenThing[] {
+  const turns = columnOf(doc, deed.at, "deed", "turns");
+  const given = givenThings(doc, deed);
+  if (turns === undefined) return given;
+  return given.flatMap((thing) => {
+    const kind = turned(doc, thing, turns);
+    return kind === "none" ? [] : [{ ...thing, kind }];
+  });
+}
+
+/** The kind that a thing has under its deed: sanctions that are lifted are relief (`turns` in deeds.tsv). */
+function turned(doc: AnnotatedText, { kind, object }: GivenThing, turns: string): Kind | "none" {
+  const own = object !== null && formOf(doc, object.start)?.cut.person?.startsWith("3") === true;
+  for (const pair of turns.split(" ")) {
+    const [from, to] = pair.split(">");
+    if (from === kind || (own && from === `own:${kind}`)) return to as Kind | "none";
+  }
+  return kind;
+}
+
+function givenThings(doc: AnnotatedText, deed: Deed): GivenThing[] {
   const named = namedThings(doc, deed);
   if (columnOf(doc, deed.at, "deed", "doer") === "forces") return guarding(doc, deed, named);
   if (isMoney(doc, deed)) return givenMoney(doc, deed, named);
@@ -96,9 +126,10 @@ function purposes(doc: AnnotatedText, deed: Deed): GivenThing[] {
     if (has(doc, t, W.condition) && columnOf(doc, t, "condition", "role") !== "any") break;
     const role = columnOf(doc, t, "preposition", "role");
     if (role === "by" || role === "time") break;
-    if (!has(doc, t, W.thing)) continue;
+    const kind = kindOfThing(doc, t, true);
+    if (kind === undefined) continue;
     found.push({
-      kind: columnOf(doc, t, "thing", "kind") as Kind,
+      kind,
       object: { start: t, end: nounGroupEnd(doc, t, deed.about.end) },
     });
   }
@@ -111,22 +142,41 @@ function namedThings(doc: AnnotatedText, deed: Deed): GivenThing[] {
   for (let t = from; t < deed.about.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
     if (!isWord(doc, t)) continue;
     if (endsObject(doc, t, from)) break;
-    if (!has(doc, t, W.thing)) continue;
-    const kind = columnOf(doc, t, "thing", "kind") as Kind;
+    const kind = kindOfThing(doc, t, false);
+    if (kind === undefined) continue;
     const end = nounGroupEnd(doc, t, deed.about.end);
     const known = found.find((thing) => thing.kind === kind);
-    if (known === undefined && (found.length === 0 || joinsThings(doc, t, found.at(-1)!.object!.end)))
+    if (
+      known === undefined &&
+      (found.length === 0 || (!hasTopic(found) && joinsThings(doc, t, found.at(-1)!.object!.end)))
+    )
       found.push({ kind, object: { start: t, end } });
     else if (
       found.length === 1 &&
-      VAGUE.has(found[0]!.kind) &&
       kind !== found[0]!.kind &&
-      t - found[0]!.object!.start <= 3
+      (VAGUE.has(found[0]!.kind) ? isNearOrPart(doc, found[0]!, t) : isPurposeOfUnits(doc, found[0]!, kind, t))
     )
       found[0] = { kind, object: found[0]!.object };
   }
   return found;
 }
+
+/** What a conference or talks are about is not given. */
+const hasTopic = (found: readonly GivenThing[]): boolean =>
+  found[0]!.kind === "diplomatic-support" || found[0]!.kind === "mediation";
+
+/** Right behind a vague thing, or what a shipment or package is of. */
+const isNearOrPart = (doc: AnnotatedText, { kind, object }: GivenThing, t: number): boolean =>
+  t - object!.start <= 3 ||
+  (kind === "general-support" &&
+    t - object!.start <= PART_WITHIN &&
+    columnOf(doc, t - 1, "preposition", "role") === "min");
+
+const isPurposeOfUnits = (doc: AnnotatedText, { kind, object }: GivenThing, purpose: Kind, t: number): boolean =>
+  kind === "troop-deployment" &&
+  PURPOSES_OF_UNITS.has(purpose) &&
+  t - object!.start <= PURPOSE_WITHIN &&
+  (hasProclitic(doc, t, "li") || hasProclitic(doc, t, "bi"));
 
 /** Where what is given begins: before the verb where it is its subject, else after it; the thing itself without a deed. */
 const firstOf = (doc: AnnotatedText, { at, about }: Deed): number => {

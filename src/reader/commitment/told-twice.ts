@@ -17,8 +17,13 @@ export function withoutRepetitions(all: readonly FoundCommitment[], title: Range
         if (a !== b && !dropped.has(a) && (repeats(a, b) || (isIn(a, title) && !isIn(b, title)))) dropped.add(a);
     }
   }
+  for (const c of all) if (isIn(c, title) && c.promisor.count !== null && isSpelledOut(c, all)) dropped.add(c);
   return all.filter((c) => !dropped.has(c));
 }
+
+/** "Five states pledge troops" over a text that names the five. */
+const isSpelledOut = (c: FoundCommitment, all: readonly FoundCommitment[]): boolean =>
+  all.some((other) => other !== c && other.kind === c.kind && other.level === c.level && other.promisor.party !== null);
 
 /** A title says in short what the text says in full. */
 const isIn = (c: FoundCommitment, title: Range | null) => title !== null && c.evidence.end <= title.end;

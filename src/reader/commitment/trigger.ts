@@ -23,7 +23,7 @@ export interface Trigger {
 
 /** The triggers of the lexicon at a token, the one for a negated word where it stands after a negation. */
 export function triggersAt(doc: AnnotatedText, t: number, sentence: Range): Trigger[] {
-  if (!has(doc, t, W.trigger)) return [];
+  if (!has(doc, t, W.trigger) || isAsked(doc, t, sentence)) return [];
   const negation = t > sentence.start && has(doc, t - 1, W.negation) ? t - 1 : null;
   const all = readings(doc, t);
   return all.flatMap((reading) => {
@@ -41,6 +41,10 @@ export function triggersAt(doc: AnnotatedText, t: number, sentence: Range): Trig
       : [];
   });
 }
+
+/** "Provided that parliament agrees to": what a condition asks for is nobody's commitment. */
+const isAsked = (doc: AnnotatedText, t: number, sentence: Range): boolean =>
+  t - 1 > sentence.start && has(doc, t - 1, W.that) && isUnderCondition(doc, t - 1, sentence.start);
 
 function ofReading(doc: AnnotatedText, t: number, reading: FormReading): Trigger {
   const { a } = reading.entry;

@@ -1,0 +1,310 @@
+import type { Act } from "../../model/codes.ts";
+import type { AnnotatedText } from "../annotated-text.ts";
+import type { FoundStatement } from "../attribution/statement.ts";
+import type { ReadingContext } from "../context.ts";
+import type { FormReading } from "../forms.ts";
+import { WORD_CLASS as W } from "../lexicon/word-class.ts";
+import type { Range } from "../range.ts";
+import type { CommitmentRule } from "../rules.ts";
+import { columnOf, formOf, has, hasProclitic, isWord, kindOf, readingOf, readings } from "../terms.ts";
+import { TOKEN } from "../tokens.ts";
+import { isFiniteShape } from "../verbs.ts";
+import { beneficiaryOf } from "./beneficiary.ts";
+import { Carriers } from "./carrier.ts";
+import { conditionsOf } from "./clause-conditions.ts";
+import type { FoundCommitment, FoundPromisor } from "./commitment.ts";
+import { conditionsIn } from "./condition.ts";
+import { type Deed, deedOfVerb, deedsAfter } from "./deed.ts";
+import { furtherGivers } from "./further-givers.ts";
+import { bySum, ofParty, promisorsOf } from "./promisor.ts";
+import { type GivenThing, thingsOf } from "./thing.ts";
+import { moodOf, type Trigger, triggersAt } from "./trigger.ts";
+
+/** What is said in calling for a deed, or in judging one, is nobody's own deed. */
+const ABOUT_OTHERS = new Set<Act>(["call", "condemn", "praise", "accuse", "ask"]);
+/** Triggers under which a deed may be that of another: the possibility of an Egyptian part. */
+const OF_ANOTHER = new Set(["possibility", "study", "openness", "not-refusal", "announcement", "passive"]);
+const LIGHT_OBJECT_WITHIN = 10;
+
+/** A deed, what governs it, and the sentence and statement that hold it. */
+interface Governed {
+  readonly rule: CommitmentRule;
+  readonly trigger: Trigger;
+  readonly sentence: Range;
+  readonly statement: number | null;
+}
+
+/** The subject of the last verb that gave something, for a verb that goes on without one of its own. */
+interface LastSubject {
+  readonly promisors: readonly FoundPromisor[];
+  readonly verb: number;
+}
+
+const GOES_ON_WITHIN = 60;
+
+/** Finds commitments by the words that say how firmly a deed is meant, and by the moods of verbs of doing. */
+export class TriggerFinder {
+  readonly #c: ReadingContext;
+  readonly #statements: readonly FoundStatement[];
+  readonly #rules: ReadonlyMap<string, readonly CommitmentRule[]>;
+  readonly #found: FoundCommitment[];
+  readonly #carriers: Carriers;
+  /** Deeds that a trigger has claimed, by token. */
+  readonly #claimed = new Set<number>();
+  #last: LastSubject | null = null;
+
+  constructor(
+    context: ReadingContext,
+    statements: readonly FoundStatement[],
+    rules: ReadonlyMap<string, readonly CommitmentRule[]>,
+    found: FoundCommitment[],
+  ) {
+    this.#c = context;
+    this.#statements = statements;
+    this.#rules = rules;
+    this.#found = found;
+    this.#carriers = new Carriers(statements);
+  }
+
+  sentence(sentence: Range): void {
+    const { doc } = this.#c;
+    for (let t = sentence.start; t < sentence.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+      if (!isWord(doc, t)) continue;
+      if (has(doc, t, W.trigger))
+        for (const trigger of triggersAt(doc, t, sentence)) if (this.#governed(trigger, sentence)) break;
+      if (has(doc, t, W.deed) && !this.#claimed.has(t)) this.#self(t, sentence);
+    }
+  }
+
+  /** A trigger and the deeds that it governs. */
+  #governed(trigger: Trigger, sentence: Range): boolean {
+    const rules = this.#rules.get(trigger.group);
+    const statement = this.#carriers.at(trigger.range.start);
+    if (rules === undefined || (trigger.noun && this.#isAboutOthers(trigger, statement))) return false;
+    const deeds = deedsAfter(this.#c.doc, trigger, sentence);
+    for (const rule of rules) {
+      const governed = { rule, trigger, sentence, statement };
+      if (
+        rule.deed === "noun"
+          ? deeds.length === 0 && this.#nounAlone(governed)
+          : rule.deed === "governed" && this.#deeds(governed, deeds)
+      )
+        return true;
+    }
+    return false;
+  }
+
+  /** "Called for a halt to", "praised the readiness of": the noun stands in what was called for or judged. */
+  #isAboutOthers({ range, own }: Trigger, statement: number | null): boolean {
+    if (statement === null) return false;
+    const { act, content } = this.#statements[statement]!;
+    if (!ABOUT_OTHERS.has(act) || !content.some((r) => range.start >= r.start && range.start < r.end)) return false;
+    return act !== "praise" || own;
+  }
+
+  /** A finite verb of doing says its level by its mood. */
+  #self(t: number, sentence: Range): void {
+    const { doc } = this.#c;
+    if (hasNounOfPromising(this.#c, t, sentence)) return;
+    for (const reading of readings(doc, t)) {
+      if (reading.entry.class !== "deed" || (reading.shape !== "past" && reading.shape !== "present")) continue;
+      if (reading.shape === "past" && !isVerb(this.#c, t, sentence)) continue;
+      // A pronoun written with the verb is what it gives, unless it is who receives.
+      if (reading.cut.person !== null && reading.entry.a.recipient !== "object") continue;
+      const mood = moodOf(doc, t, reading, sentence);
+      const rule = mood === null ? undefined : this.#rules.get(mood.group)?.find((r) => r.deed === "self");
+      if (mood === null || rule === undefined) continue;
+      const governed = { rule, trigger: mood, sentence, statement: this.#carriers.at(t) };
+      if (this.#deeds(governed, [deedOfVerb(doc, t, sentence)])) return;
+    }
+  }
+
+  #deeds(governed: Governed, deeds: readonly Deed[]): boolean {
+    let any = false;
+    const fresh = deeds.filter((deed) => !this.#claimed.has(deed.at));
+    if (fresh.length === 0) return false;
+    const promisors = this.#promisors(governed, fresh[0]!);
+    const { trigger } = governed;
+    if (promisors.length > 0 && !trigger.noun) this.#last = { promisors, verb: trigger.range.start };
+    fresh.forEach((deed, index) => {
+      for (const thing of this.#things(governed.rule, deed)) {
+        for (const promisor of this.#givers(governed, promisors, deed)) {
+          any = true;
+          this.#claimed.add(deed.at).add(governed.trigger.range.start);
+          const evidence = evidenceOf(governed.trigger, promisor.range, deed, fresh, index);
+          this.#found.push(this.#commitment(governed, deed, thing, promisor, evidence));
+        }
+      }
+    });
+    if (any) this.#found.push(...furtherGivers(this.#c, this.#found.at(-1)!, governed.sentence));
+    return any;
+  }
+
+  #promisors({ rule, trigger, sentence, statement }: Governed, deed: Deed): readonly FoundPromisor[] {
+    const found = promisorsOf(this.#c, rule.promisor, {
+      trigger,
+      deed: deed.at,
+      sentence,
+      statement: statement === null ? null : this.#statements[statement]!,
+      self: rule.deed === "self",
+      recipientIsObject: deed.recipientIsObject,
+    });
+    const { giver } = deed;
+    if (found.length === 0 && rule.promisor.includes("implied")) return this.#implied(trigger, sentence);
+    if (giver === undefined) return found;
+    // "The possibility of an Egyptian part", "refused a part of theirs": who does it is named after the noun of doing.
+    const party = readingOf(this.#c.doc, giver.start, "party")!.entry.id;
+    if (OF_ANOTHER.has(trigger.group)) return [ofParty(this.#c, party, giver)];
+    return found.filter((promisor) => promisor.party === party);
+  }
+
+  /** "Will build bases and will train": a verb joined by "and" goes on with the subject before it. */
+  #implied({ range, noun }: Trigger, sentence: Range): readonly FoundPromisor[] {
+    const last = this.#last;
+    const { doc } = this.#c;
+    if (noun || last === null || range.start - last.verb > GOES_ON_WITHIN || !goesOn(doc, range.start)) return [];
+    if (last.verb < sentence.start && range.start > sentence.start + 1) return [];
+    return isSamePerson(doc, last.verb, range.start) ? last.promisors : [];
+  }
+
+  /** Who gives: those who sum up their money as one; of those who sign, not the one whom it is for. */
+  #givers({ trigger }: Governed, promisors: readonly FoundPromisor[], deed: Deed): readonly FoundPromisor[] {
+    if (trigger.group !== "signing" || promisors.length < 2) return bySum(this.#c, promisors, deed.about);
+    const recipient = beneficiaryOf(this.#c.doc, deed, null);
+    const others = promisors.filter((promisor) => promisor.party !== recipient);
+    return others.length > 0 ? others : promisors;
+  }
+
+  #things(rule: CommitmentRule, deed: Deed): GivenThing[] {
+    const things = thingsOf(this.#c.doc, deed);
+    if (things.length > 0) return things;
+    const before = this.#found.at(-1);
+    if (deed.ofMore && before !== undefined && deed.at - before.evidence.end <= GOES_ON_WITHIN)
+      return [{ kind: before.kind, object: null }];
+    return rule.kind === null ? [] : [{ kind: rule.kind, object: null }];
+  }
+
+  #commitment(
+    { rule, trigger, sentence, statement }: Governed,
+    deed: Deed,
+    thing: GivenThing,
+    promisor: FoundPromisor,
+    evidence: Range,
+  ): FoundCommitment {
+    const { doc } = this.#c;
+    const level = rule.level ?? trigger.level;
+    const content = statement === null ? [] : this.#statements[statement]!.content;
+    const conditions = conditionsOf(doc, { trigger, deed, thing, sentence, content, refused: level === "ruled-out" });
+    const first = conditions.reduce((start, c) => Math.min(start, c.range.start), evidence.start);
+    const last = conditions.reduce((end, c) => Math.max(end, c.range.end), evidence.end);
+    return {
+      promisor,
+      beneficiary: beneficiaryOf(doc, deed, promisor.party),
+      kind: thing.kind,
+      object: thing.object,
+      level,
+      trigger: trigger.range,
+      conditions,
+      about: deed.about,
+      evidence: { start: first, end: trimmed(this.#c, first, last) },
+      statement,
+      rule: rule.id,
+    };
+  }
+
+  /** "Has a pledge": a noun of promising under a verb of having, with nothing more said than to whom. */
+  #nounAlone(governed: Governed): boolean {
+    const { rule, trigger, sentence, statement } = governed;
+    if (rule.kind === null || !trigger.noun) return false;
+    const { doc } = this.#c;
+    const end = trimmed(this.#c, trigger.range.start, clauseLimit(this.#c, trigger.range.end, sentence));
+    const deed: Deed = {
+      at: trigger.range.start,
+      about: { start: trigger.range.start, end },
+      kind: rule.kind,
+      fallback: null,
+      recipientIsObject: false,
+      alternative: false,
+    };
+    const [promisor] = this.#promisors(governed, { ...deed, at: trigger.range.end });
+    if (promisor?.range == null) return false;
+    const beneficiary = beneficiaryOf(doc, deed, promisor.party);
+    if (beneficiary === null) return false;
+    this.#found.push({
+      promisor,
+      beneficiary,
+      kind: rule.kind,
+      object: null,
+      level: rule.level ?? trigger.level,
+      trigger: trigger.range,
+      conditions: conditionsIn(doc, deed.about, false),
+      about: deed.about,
+      evidence: { start: Math.min(promisor.range.start, trigger.range.start), end },
+      statement,
+      rule: rule.id,
+    });
+    return true;
+  }
+}
+
+/** Written with "and", or after "then" or "also". */
+const goesOn = (doc: AnnotatedText, t: number): boolean =>
+  hasProclitic(doc, t, "and") || (t > 0 && has(doc, t - 1, W.conjunction | W.as) && hasNoPronoun(doc, t - 1));
+
+const hasNoPronoun = (doc: AnnotatedText, t: number): boolean => formOf(doc, t)?.cut.person == null;
+
+/** Two verbs of the same person, number and gender. */
+function isSamePerson(doc: AnnotatedText, a: number, b: number): boolean {
+  const persons = new Set(readings(doc, verbAt(doc, a)).map((r) => r.agreement));
+  return readings(doc, verbAt(doc, b)).some((r) => isFiniteShape(r) && persons.has(r.agreement));
+}
+
+/** The verb after a negation or an auxiliary. */
+const verbAt = (doc: AnnotatedText, t: number): number => (has(doc, t, W.negation | W.auxiliary) ? doc.termEnd[t]! : t);
+
+/** "Gave a pledge to send": the object of the verb is a noun of promising, which has its own rules. */
+function hasNounOfPromising({ doc }: ReadingContext, verb: number, sentence: Range): boolean {
+  const limit = Math.min(sentence.end, verb + LIGHT_OBJECT_WITHIN);
+  for (let t = doc.termEnd[verb]!; t < limit && isWord(doc, t); t = doc.termEnd[t]!) {
+    if (has(doc, t, W.preposition | W.currency)) return false;
+    if (!has(doc, t, W.trigger)) {
+      if (has(doc, t, W.thing | W.deed)) return false;
+      continue;
+    }
+    return readings(doc, t).some((r) => r.entry.class === "trigger" && r.shape === "masdar") && !has(doc, t, W.deed);
+  }
+  return false;
+}
+
+/**
+ * A past tense that is written like its noun (دعم, منح) is taken for the noun, but not right after the name of its
+ * subject or after an auxiliary.
+ */
+function isVerb({ doc }: ReadingContext, t: number, sentence: Range): boolean {
+  if (!readings(doc, t).some((r: FormReading) => r.shape === "masdar")) return true;
+  if (t === sentence.start) return false;
+  const as = columnOf(doc, t - 1, "party", "as");
+  return has(doc, t - 1, W.auxiliary) || (as !== undefined && !as.startsWith("demonym") && has(doc, t + 1, W.party));
+}
+
+/** Alternatives ("a or b") rest on the same words; deeds joined by "and" each on their own. */
+function evidenceOf(trigger: Trigger, promisor: Range | null, deed: Deed, all: readonly Deed[], index: number): Range {
+  const alternatives = all.some((d) => d.alternative);
+  if (alternatives || index === 0) {
+    const near = promisor !== null && promisor.start < trigger.range.start && trigger.range.start - promisor.end < 12;
+    return { start: near ? promisor.start : trigger.range.start, end: (alternatives ? all.at(-1)! : deed).about.end };
+  }
+  return { start: deed.at, end: deed.about.end };
+}
+
+function clauseLimit({ doc }: ReadingContext, from: number, sentence: Range): number {
+  let t = from;
+  while (t < sentence.end && kindOf(doc, t) !== TOKEN.comma && kindOf(doc, t) !== TOKEN.end) t++;
+  return t;
+}
+
+function trimmed({ doc }: ReadingContext, from: number, end: number): number {
+  let t = end;
+  while (t > from + 1 && !isWord(doc, t - 1) && !doc.quotations.closes(t - 1)) t--;
+  return t;
+}

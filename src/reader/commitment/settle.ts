@@ -1,0 +1,65 @@
+import type { Level } from "../../model/codes.ts";
+import { signatories } from "../attribution/speaker.ts";
+import type { FoundStatement } from "../attribution/statement.ts";
+import type { ReadingContext } from "../context.ts";
+import type { Range } from "../range.ts";
+import { columnOf, kindOf } from "../terms.ts";
+import { TOKEN } from "../tokens.ts";
+import { mainBeneficiary, themeFor } from "./beneficiary.ts";
+import type { FoundCommitment } from "./commitment.ts";
+import { withGiversBeside } from "./giver-beside.ts";
+import { withKindsInView } from "./kind-in-view.ts";
+import { withLaterConditions } from "./later-conditions.ts";
+import { withoutRepetitions } from "./told-twice.ts";
+
+const UNDERTAKEN = new Set<Level>(["pledged", "delivered"]);
+
+/** What the text as a whole says of its commitments: for whom, of what kind and how firm, and which are told twice. */
+export function settled(
+  context: ReadingContext,
+  statements: readonly FoundStatement[],
+  found: readonly FoundCommitment[],
+): FoundCommitment[] {
+  const theme = mainBeneficiary(
+    context.doc,
+    found.map((c) => c.beneficiary),
+  );
+  const adopted = signatories(context) !== null;
+  const given = withKindsInView(context, withGiversBeside(context, found, theme));
+  const all = withLaterConditions(context, statements, given).map((c) => ({
+    ...c,
+    beneficiary: c.beneficiary ?? (isOwn(context, c) ? null : themeFor(theme, c.kind, c.promisor.party)),
+    // What the adopted text itself undertakes is agreed, whatever its mood.
+    level: adopted && UNDERTAKEN.has(c.level) && isOwnText(statements, c) ? ("agreed" as const) : c.level,
+  }));
+  return withoutRepetitions(
+    all.flatMap((c) => unlessDenied(statements, c)),
+    titleOf(context),
+  );
+}
+
+/** Whether a commitment stands in the voice of the text: under no statement but those of its signatories. */
+const isOwnText = (statements: readonly FoundStatement[], c: FoundCommitment): boolean =>
+  c.statement === null || statements[c.statement]!.speaker.kind === "group";
+
+/** Who denies that they will give rules it out; what else is denied is nobody's commitment. */
+function unlessDenied(statements: readonly FoundStatement[], c: FoundCommitment): FoundCommitment[] {
+  const statement = c.statement === null ? null : statements[c.statement]!;
+  // An answer that opens with a denial goes on to other things.
+  if (statement?.act !== "deny" || statement.cue === null || c.level === "ruled-out") return [c];
+  // Who denies threatening has ruled nothing out.
+  if (c.kind === "sanctions" && c.level === "floated") return [];
+  const own = c.promisor.party !== null && c.promisor.party === statement.speaker.party;
+  return own && c.level !== "delivered" ? [{ ...c, level: "ruled-out" }] : [];
+}
+
+/** What a party spends on itself is for nobody else. */
+const isOwn = ({ doc }: ReadingContext, { object }: FoundCommitment): boolean =>
+  object !== null && (columnOf(doc, object.start, "thing", "given") ?? "").endsWith("own");
+
+/** The first line, where more follow and it is no sentence. */
+function titleOf({ doc }: ReadingContext): Range | null {
+  const [first, second] = doc.lines;
+  if (first === undefined || second === undefined) return null;
+  return kindOf(doc, first.end - 1) === TOKEN.end ? null : first;
+}
