@@ -86,6 +86,7 @@ export function compilePack(
     inanimate: (language.inanimate ?? []).map(foldText),
     verbEndings: (language.verbEndings ?? []).map(foldText),
     feminine: (language.feminine ?? []).map(foldText),
+    oblique: (language.oblique ?? []).map(foldText),
     accusative: (language.accusative ?? []).map(foldText),
     clitics,
     patterns: readPatterns(folder),

@@ -70,6 +70,14 @@ function isNextDeed(doc: AnnotatedText, t: number, relative: boolean): boolean {
   return !relative && hasProclitic(doc, t, "and") && isFiniteVerb(doc, t) && !has(doc, t, NOMINAL);
 }
 
+/** "Without saying when", "and did not name them": the narrator tells what was not said. */
+function tellsOfSilence(doc: AnnotatedText, t: number): boolean {
+  const next = doc.termEnd[t]!;
+  if (columnOf(doc, t, "preposition", "role") === "without")
+    return has(doc, next, W.that) && isFiniteCue(doc, doc.termEnd[next]!);
+  return hasProclitic(doc, t, "and") && columnOf(doc, t, "negation", "role") === "past" && isFiniteCue(doc, next);
+}
+
 /** "And that in a statement": where and when it was said, not what. */
 function saysWhere(doc: AnnotatedText, t: number): boolean {
   if (columnOf(doc, t, "conjunction", "role") !== "and-that") return false;
@@ -84,6 +92,7 @@ function endsAfterComma(doc: AnnotatedText, t: number, sentence: Range): boolean
   if (has(doc, t, W.according | W.as)) return true;
   if (isParticipleCue(doc, t) || isCircumstantial(doc, t)) return true;
   if (hasProclitic(doc, t, "and") && has(doc, t, W.party | W.office) && isFiniteCue(doc, doc.termEnd[t]!)) return true;
+  if (tellsOfSilence(doc, t)) return true;
   const role = columnOf(doc, t, "conjunction", "role");
   if (role !== undefined && ENDING.has(role)) return true;
   if (role !== undefined && ENDING_BEFORE_CUE.has(role) && cueWithin(doc, doc.termEnd[t]!, sentence)) return true;

@@ -28,6 +28,8 @@ export class Form {
   readonly cut: Cut;
   /** What the shape of an unknown word tells (`patterns.tsv`), or null. */
   readonly pattern: string | null;
+  /** The preposition that an unknown word may be written together with, or null: بعنف is a name or "with violence". */
+  readonly preposition: string | null;
   /** A word with an article, such as الغواصة. */
   readonly definite: boolean;
   /** A full stop may belong to it. */
@@ -45,6 +47,7 @@ export class Form {
     this.cut = readings[0]?.cut ?? shape?.cut ?? cutOfUnknown(cuts);
     const last = this.cut.pro.at(-1);
     this.definite = last?.name === "article" || (last?.slot ?? 0) >= 3;
+    this.preposition = readings.length > 0 || this.definite ? null : prepositionOf(cuts);
     this.abbreviated = readings.some((reading) => reading.entry.a.abbreviated !== undefined);
     this.asWritten = this.abbreviated || readings.some((reading) => reading.entry.a.letters !== undefined);
     let bits = 0;
@@ -58,6 +61,9 @@ const cutOfUnknown = (cuts: readonly Cut[]): Cut =>
   cuts.find((cut) => cut.certain) ??
   cuts.find((cut) => cut.pro.at(-1)?.name === "article" && cut.person === null) ??
   cuts[0]!;
+
+const prepositionOf = (cuts: readonly Cut[]): string | null =>
+  cuts.find(({ pro, person }) => pro.length === 1 && pro[0]?.on === "nominal" && person === null)?.pro[0]?.name ?? null;
 
 /** What a form is made of. */
 interface FormParts {

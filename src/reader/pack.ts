@@ -44,6 +44,8 @@ export interface Pack {
   readonly verbEndings: readonly string[];
   /** Endings of feminine names of states and of unknown feminine nouns. Folded. */
   readonly feminine: readonly string[];
+  /** Endings of plurals and duals that are no subject: ين. Folded. */
+  readonly oblique: readonly string[];
   /** Endings of an indefinite noun or participle that is no subject: ا of the accusative. Folded. */
   readonly accusative: readonly string[];
   readonly clitics: Clitics;

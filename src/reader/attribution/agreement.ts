@@ -17,6 +17,17 @@ export function disagrees(context: ReadingContext, verb: FormReading, start: num
   return shown !== null && shown !== gender;
 }
 
+/** A plural in the oblique case (المانحين) is an object. */
+export function isOblique({ doc, pack }: ReadingContext, t: number): boolean {
+  const all = readings(doc, t);
+  const word = formOf(doc, t)?.word ?? "";
+  if (all.length === 0) return false;
+  return (
+    all.every((r) => r.agreement === "p" && r.entry.class !== "party") &&
+    pack.oblique.some((ending) => word.endsWith(ending))
+  );
+}
+
 function genderAt({ doc, pack }: ReadingContext, t: number): Agreement | null {
   const feminine = (word: string): boolean => pack.feminine.some((ending) => word.endsWith(ending));
   const all = readings(doc, t);

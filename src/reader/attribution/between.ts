@@ -90,5 +90,16 @@ export function isOpenedByPronoun(doc: AnnotatedText, cue: number, sentence: Ran
   while (t > sentence.start && has(doc, t, W.auxiliary)) t--;
   if (t < sentence.start) return false;
   if (has(doc, t, W.pronoun) && columnOf(doc, t, "pronoun", "role") !== "this" && t === cue - 1) return true;
-  return has(doc, t, W.that | W.conjunction) && formOf(doc, t)?.cut.person != null;
+  // In "however, he" the last word of the conjunction carries the pronoun.
+  const form = formOf(doc, t);
+  return form?.cut.person != null && (form.bits & (W.that | W.conjunction)) !== 0;
+}
+
+const TERM_LONGEST = 4;
+
+/** The token at which the term begins that ends right before `end`. */
+export function termBefore(doc: AnnotatedText, end: number): number {
+  for (let t = end - 1; t > Math.max(0, end - TERM_LONGEST); t--)
+    if (doc.termEnd[t] === end && doc.bits[t] !== 0) return t;
+  return end - 1;
 }

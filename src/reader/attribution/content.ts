@@ -33,7 +33,21 @@ export function findContent(
   sentence: Range,
 ): ContentStart | null {
   const limit = Math.min(sentence.end, cueEnd + LINK_WITHIN);
-  const prep = cue.entry.a.prep;
+  const { prep } = cue.entry.a;
+  const found = linkedContent(doc, cue, cueEnd, link, limit);
+  return found === null && link === "preposition" && prep !== undefined
+    ? looksGoverned(doc, cueEnd, limit, prep)
+    : found;
+}
+
+function linkedContent(
+  doc: AnnotatedText,
+  cue: FormReading,
+  cueEnd: number,
+  link: Link,
+  limit: number,
+): ContentStart | null {
+  const { prep } = cue.entry.a;
   for (let t = cueEnd; t < limit; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
     const quotation = doc.quotations.at(t);
     if (quotation !== undefined) {
@@ -63,10 +77,25 @@ export function findContent(
     if (prep !== undefined && governs(doc, t, prep)) {
       if (link === "preposition") return prepositional(doc, t, cueEnd);
       // "Pledged to send …, and that …": what it governs first is what it says.
-      if (link === "that" && t > cueEnd && !has(doc, doc.termEnd[t]!, W.that)) return null;
+      const relayed = cue.entry.a.group === "relay";
+      if (link === "that" && t > cueEnd && !relayed && !has(doc, doc.termEnd[t]!, W.that)) return null;
     }
+    // "Quoted X as saying": the noun of saying is the cue.
+    if (t > cueEnd && cue.entry.a.group === "relay" && readings(doc, t).some((r) => r.entry.a.group === "noun"))
+      return null;
     // Another finite verb of saying begins another statement, unless it stands in a relative clause.
     if (t > cueEnd && beginsAnother(doc, t, cueEnd)) return null;
+  }
+  return null;
+}
+
+/** A word that the lexicon does not know may be written with the preposition that the cue governs: ندد … بعنف. */
+function looksGoverned(doc: AnnotatedText, cueEnd: number, limit: number, prep: string): ContentStart | null {
+  for (let t = cueEnd; t < limit; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+    if (kindOf(doc, t) === TOKEN.end || has(doc, t, W.that | W.relative | W.conjunction)) return null;
+    if (t > cueEnd && isWord(doc, t) && beginsAnother(doc, t, cueEnd)) return null;
+    if (t > cueEnd && doc.bits[t] === 0 && formOf(doc, t)?.preposition === prep)
+      return { at: t, subjectLimit: t, cueEnd };
   }
   return null;
 }
@@ -119,7 +148,8 @@ function atQuotation(
   if (link === "preposition") {
     const before = t - 1;
     if (prep !== undefined && before >= cueEnd && governs(doc, before, prep)) return prepositional(doc, before, cueEnd);
-    return named ? undefined : null;
+    const short = quotation.closed && quotation.close - quotation.open - 1 <= NAME_WORDS;
+    return named || (short && kindOf(doc, t - 1) !== TOKEN.colon) ? undefined : null;
   }
   if (link !== "quotation") return named ? undefined : null;
   return named ? undefined : { at: t, subjectLimit: t, cueEnd };
@@ -139,7 +169,16 @@ function beginsAnother(doc: AnnotatedText, t: number, cueEnd: number): boolean {
 export function isFirstName(doc: AnnotatedText, t: number): boolean {
   const form = formOf(doc, t);
   const next = formOf(doc, t + 1);
-  if (form === null || next === null || doc.bits[t + 1] !== 0 || next.definite || next.pattern !== null) return false;
+  if (
+    form === null ||
+    next === null ||
+    !isFiniteVerb(doc, t) ||
+    kindOf(doc, t + 1) !== TOKEN.word ||
+    doc.bits[t + 1] !== 0 ||
+    next.definite ||
+    next.pattern !== null
+  )
+    return false;
   return (
     form.cut.pro.length === 0 &&
     form.cut.person === null &&

@@ -120,7 +120,7 @@ function isUnspoken(doc: AnnotatedText, t: number, reading: FormReading, sentenc
   if (reading.shape === "past") return isUnderCondition(doc, t, sentence.start);
   if (reading.shape !== "present") return false;
   // "What confirms that": a thing that proves is no speaker.
-  if (columnOf(doc, t - 1, "conjunction", "role") === "what") return true;
+  if (columnOf(doc, t - 1, "conjunction", "role") === "what" && reading.entry.a.group !== "passive") return true;
   if (reading.cut.pro.some((clitic) => clitic.name === "future")) return true;
   const before = t - 1;
   return before >= sentence.start && has(doc, before, W.that | W.condition) && formOf(doc, before)?.cut.person == null;
@@ -144,8 +144,9 @@ function linkOf(trial: CueTrial): LinkedTrial | null {
       ? { at: verbEnd, subjectLimit: sentence.end, cueEnd: verbEnd }
       : findContent(doc, reading, verbEnd, rule.link, sentence);
   if (start === null) return null;
-  const end = rule.group === "document" ? prepositionEnd(doc, reading, verbEnd) : start.cueEnd;
-  if (end === null) return null;
+  const own = rule.group === "document" || rule.group === "relay" ? prepositionEnd(doc, reading, verbEnd) : null;
+  if (own === null && rule.group === "document") return null;
+  const end = own ?? start.cueEnd;
   const cue = { start: negated ? verb - 1 : verb, end };
   return { ...trial, cue, negated, start: { ...start, cueEnd: Math.max(start.cueEnd, end) } };
 }
@@ -168,14 +169,16 @@ function contentOf(trial: LinkedTrial, from: number): Range | null {
 }
 
 /** "Urged Israel to": between the speaker and the preposition stands who is called upon; the content begins there. */
-function addresseeAt({ context, rule, start }: LinkedTrial, from: number): number {
+function addresseeAt({ context, rule, start, cue }: LinkedTrial, from: number): number {
   const { doc } = context;
   const { at } = start;
   if (rule.link !== "preposition" || from >= at || doc.termEnd[from]! > at) return at;
   if (!isWord(doc, from) || has(doc, from, W.preposition | W.relative | W.time | W.conjunction | W.adjective))
     return at;
   const phrase = parseNounPhrase(context, from, at);
-  return phrase !== null && phrase.head !== "pronoun" && phrase.head !== "noun" ? from : at;
+  if (phrase === null || phrase.head === "pronoun") return at;
+  // Where the verb has its subject in itself or before it, whoever follows it is spoken to.
+  return phrase.head !== "noun" || (from === cue.end && (formOf(doc, from)?.definite ?? false)) ? from : at;
 }
 
 /** An object is a noun of doing, a definite noun, a quotation or a party: not a verb, a preposition, an adverb. */

@@ -105,5 +105,9 @@ function isOver(doc: AnnotatedText, t: number, sentence: Range): boolean {
   if (t >= sentence.end) return true;
   const kind = kindOf(doc, t);
   if (kind === TOKEN.comma || kind === TOKEN.end || kind === TOKEN.bracketClose) return true;
-  return has(doc, t, W.conjunction | W.relative | W.time | W.preposition);
+  return has(doc, t, W.conjunction | W.relative | W.time | W.preposition) || isDescription(doc, t);
 }
+
+/** "According to a diplomat [who] said": a clause without a pronoun describes a source without an article. */
+const isDescription = (doc: AnnotatedText, t: number): boolean =>
+  isWord(doc, t) && isFiniteVerb(doc, t) && isIndefiniteSource(doc, t);

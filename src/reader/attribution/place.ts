@@ -8,8 +8,16 @@ import type { Place } from "../rules.ts";
 import { columnOf, formOf, has, hasProclitic, isWord, kindOf } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { isFiniteVerb } from "../verbs.ts";
-import { agreeing, disagrees } from "./agreement.ts";
-import { goesOn, isOpenedByPronoun, joinsOn, leadsToQuotation, reachesContent, setsScene } from "./between.ts";
+import { agreeing, disagrees, isOblique } from "./agreement.ts";
+import {
+  goesOn,
+  isOpenedByPronoun,
+  joinsOn,
+  leadsToQuotation,
+  reachesContent,
+  setsScene,
+  termBefore,
+} from "./between.ts";
 import { type FoundSpeaker, NOBODY, signatories, speakerOf } from "./speaker.ts";
 import { isInContent } from "./statement.ts";
 import { subjectAfter, subjectBefore, subjectStart } from "./subject.ts";
@@ -28,6 +36,8 @@ const AFTER_SUBJECT = new Set(["3mp", "3fp", "3md", "3fd"]);
 const RELAYED_WITHIN = 24;
 /** How far before a cue a phrase that ends at it may begin, in tokens. */
 const ENDING_WITHIN = 12;
+/** A subject in quotation marks has so many tokens at most. */
+const TITLE_LONGEST = 6;
 /** How far from its cue the content of somebody unknown may begin, in tokens. */
 const UNKNOWN_WITHIN = 12;
 
@@ -48,6 +58,8 @@ function inPlace(place: Place, trial: LinkedTrial): PlacedSpeaker | null {
       return before(trial);
     case "relayed":
       return relayed(trial);
+    case "agent":
+      return quoted(trial);
     case "carried":
       return carried(trial);
     case "implied":
@@ -60,12 +72,14 @@ function inPlace(place: Place, trial: LinkedTrial): PlacedSpeaker | null {
 }
 
 function placed(
-  { context }: LinkedTrial,
+  { context, rule }: LinkedTrial,
   phrase: NounPhrase | null,
   contentFrom: number,
   certain = false,
 ): PlacedSpeaker | null {
-  const speaker = phrase === null ? null : speakerOf(context, phrase, certain);
+  // A thing may stand before a quotation that it names.
+  const sure = certain && !(rule.link === "quotation" && phrase?.head === "noun");
+  const speaker = phrase === null ? null : speakerOf(context, phrase, sure);
   return speaker === null ? null : { speaker, contentFrom };
 }
 
@@ -81,7 +95,7 @@ function after(trial: LinkedTrial): PlacedSpeaker | null {
   const certain = reading.shape === "past" && !object;
   const found = subjectAfter(context, start.cueEnd, start.subjectLimit);
   const whole = found === null ? null : wholeSubject(context, found, start.subjectLimit, open);
-  const mine = whole !== null && open && isSomebodyElse(trial, whole) ? null : whole;
+  const mine = whole !== null && open && isObject(trial, whole) ? null : whole;
   const phrase = mine !== null && object ? leavingObject(trial, mine) : mine;
   const known =
     phrase !== null && reachesContent(trial, phrase.end) ? placed(trial, phrase, phrase.end, certain) : null;
@@ -92,6 +106,8 @@ function after(trial: LinkedTrial): PlacedSpeaker | null {
 function leavingObject({ context, sentence }: LinkedTrial, phrase: NounPhrase): NounPhrase {
   const { doc } = context;
   const { name, end } = phrase;
+  const second = phrase.head === "source" ? secondNoun(doc, phrase) : null;
+  if (second !== null) return { ...phrase, end: second, name: null };
   if (name === null || name.end !== end || end - name.start !== 1 || phrase.head !== "office") return phrase;
   if (!(formOf(doc, name.start)?.definite ?? false)) return phrase;
   const over = end >= sentence.end || !isWord(doc, end) || hasProclitic(doc, end, "and");
@@ -100,14 +116,31 @@ function leavingObject({ context, sentence }: LinkedTrial, phrase: NounPhrase): 
     : phrase;
 }
 
+/** The first noun with an article after a word with an article: it is no part of the same noun phrase, an adjective is. */
+function secondNoun(doc: AnnotatedText, phrase: NounPhrase): number | null {
+  for (let t = doc.termEnd[phrase.start]!; t < phrase.end; t = doc.termEnd[t]!) {
+    const known = has(doc, t, W.noun | W.stance | W.thing | W.deed) && !has(doc, t, W.adjective | W.party | W.source);
+    if (known && hasProclitic(doc, t, "article") && (formOf(doc, t - 1)?.definite ?? false)) return t;
+  }
+  return null;
+}
+
 /** A phrase with which the verb does not agree is no subject of its, unless a name says who it is. */
 const isSomebodyElse = ({ context, reading }: LinkedTrial, phrase: NounPhrase): boolean =>
   phrase.name === null && disagrees(context, reading, phrase.start);
+
+/** What follows the verb may be its object: one in the oblique case certainly is. */
+const isObject = (trial: LinkedTrial, phrase: NounPhrase): boolean =>
+  isSomebodyElse(trial, phrase) || isOblique(trial.context, phrase.start);
 
 /** A subject after the cue whose words look like none: it fills what stands between the cue and its content. */
 function plain(trial: LinkedTrial): PlacedSpeaker | null {
   const { context, start } = trial;
   const from = subjectStart(context.doc, start.cueEnd, start.subjectLimit);
+  const quoted = context.doc.quotations.at(from);
+  // A text called by its title: "The Programme" holds that.
+  if (quoted?.closed && quoted.close < start.subjectLimit && quoted.close - from <= TITLE_LONGEST)
+    return placed(trial, plainSubject(context, from + 1, quoted.close), quoted.close + 1, true);
   const phrase = plainSubject(context, from, start.subjectLimit);
   return phrase === null || !reachesContent(trial, phrase.end) ? null : placed(trial, phrase, phrase.end, true);
 }
@@ -117,19 +150,58 @@ function before(trial: LinkedTrial): PlacedSpeaker | null {
   const { context, reading, cue, sentence, earlier } = trial;
   if (!mayQuote(trial) || isFirstPerson(reading)) return null;
   if (isOpenedByPronoun(context.doc, cue.start, sentence)) return goingOn(trial, agreeing(context, reading, earlier));
+  const owner = hadBefore(trial);
+  if (owner !== null) return placed(trial, owner, cue.end);
+  if (follows(trial, W.relative)) return after(trial) ?? described(trial);
   // A verb joined with "and" goes on with its subject; only "as for X" puts one before "so".
-  const phrase = joinsOn(trial)
-    ? null
-    : has(context.doc, cue.start - 1, W.relative)
-      ? antecedent(trial)
-      : subjectBefore(context, cue.start, sentence);
+  const phrase = joinsOn(trial) ? null : subjectBefore(context, cue.start, sentence);
   return phrase === null || isSomebodyElse(trial, phrase) ? null : placed(trial, phrase, cue.end);
 }
 
-/** "The minister, who said that": the noun phrase that ends before the relative pronoun. */
-function antecedent({ context, cue, sentence }: LinkedTrial): NounPhrase | null {
+/** "The army had already that it accused": the one named between the auxiliary and the opener before the verb. */
+function hadBefore({ context, cue, sentence }: LinkedTrial): NounPhrase | null {
   const { doc } = context;
-  const relative = cue.start - 1;
+  const that = cue.start - 1;
+  if (that < sentence.start || !has(doc, that, W.that)) return null;
+  for (let t = that - 1; t >= Math.max(sentence.start, that - ENDING_WITHIN); t--) {
+    if (columnOf(doc, t, "auxiliary", "role") !== "before") continue;
+    const first = doc.termEnd[t]!;
+    const phrase = first < that && hasProclitic(doc, first, "li") ? parseNounPhrase(context, first, that) : null;
+    return phrase?.end === that ? phrase : null;
+  }
+  return null;
+}
+
+/** The one whom a relative clause with the cue describes. */
+function described(trial: LinkedTrial): PlacedSpeaker | null {
+  const phrase = antecedent(trial);
+  return phrase === null || isSomebodyElse(trial, phrase) ? null : placed(trial, phrase, trial.cue.end);
+}
+
+/** The token at which the cue's verb begins, with the auxiliaries before it: has, had before. */
+function verbGroupStart({ context, cue, sentence }: LinkedTrial): number {
+  const { doc } = context;
+  let t = cue.start;
+  for (
+    let start = termBefore(doc, t);
+    start >= sentence.start && has(doc, start, W.auxiliary);
+    start = termBefore(doc, t)
+  )
+    t = start;
+  return t;
+}
+
+/** Whether a word of one of the classes stands right before the cue's verb. */
+function follows(trial: LinkedTrial, bits: number): boolean {
+  const before = verbGroupStart(trial) - 1;
+  return before >= trial.sentence.start && has(trial.context.doc, before, bits);
+}
+
+/** "The minister, who said that": the noun phrase that ends before the relative pronoun. */
+function antecedent(trial: LinkedTrial): NounPhrase | null {
+  const { context, sentence } = trial;
+  const { doc } = context;
+  const relative = verbGroupStart(trial) - 1;
   const end = kindOf(doc, relative - 1) === TOKEN.comma ? relative - 1 : relative;
   for (let t = Math.max(sentence.start, end - RELAYED_WITHIN); t < end; t = doc.termEnd[t]!) {
     if (!isWord(doc, t) || !has(doc, t, W.office | W.party | W.source | W.honorific)) continue;
@@ -157,6 +229,21 @@ function relayed(trial: LinkedTrial): PlacedSpeaker | null {
     if (phrase !== null) return placed(trial, phrase, cue.end, true);
   }
   return placed(trial, endingAtCue(trial), cue.end);
+}
+
+/** "It was reported from X that", "the agency quoted X that": the one named after the cue's own preposition. */
+function quoted(trial: LinkedTrial): PlacedSpeaker | null {
+  const { context, reading, cue, start } = trial;
+  const { doc } = context;
+  const end = start.subjectLimit;
+  for (let t = doc.termEnd[cue.start]!; t < end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+    if (!isWord(doc, t) || columnOf(doc, t, "preposition", "role") !== reading.entry.a.prep) continue;
+    const found = parseNounPhrase(context, doc.termEnd[t]!, end);
+    const phrase = found === null ? null : wholeSubject(context, found, end, false);
+    if (phrase === null || !reachesContent(trial, phrase.end)) return null;
+    return placed(trial, phrase, phrase.end, true);
+  }
+  return null;
 }
 
 /** The noun phrase that ends right before a cue: "renewed the minister X the saying that". */
@@ -205,8 +292,22 @@ function implied(trial: LinkedTrial): PlacedSpeaker | null {
   if (isFirstPerson(reading)) return ourselves(trial);
   // Inside what the last statement says, a verb without a subject is that clause's own, not the speaker's.
   if (!mayQuote(trial) || isInContent(said.at(-1), cue.start) || isImpersonal(trial)) return null;
+  if (hasOwnSubject(trial)) return null;
   const speaker = impliedSpeaker(trial);
   return speaker === null ? null : { speaker, contentFrom: cue.end };
+}
+
+/** "Experience says that": a noun stands where the subject stands, though it is nobody who speaks. */
+function hasOwnSubject({ context, rule, reading, start }: LinkedTrial): boolean {
+  const { doc } = context;
+  if (rule.link !== "that" || reading.entry.a.addressee !== undefined) return false;
+  const from = subjectStart(doc, start.cueEnd, start.subjectLimit);
+  return (
+    from < start.subjectLimit &&
+    isWord(doc, from) &&
+    has(doc, from, W.noun | W.thing) &&
+    hasProclitic(doc, from, "article")
+  );
 }
 
 function impliedSpeaker(trial: LinkedTrial): FoundSpeaker | null {

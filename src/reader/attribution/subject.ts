@@ -79,7 +79,7 @@ function clauseStarts(context: ReadingContext, earliest: number, verb: number): 
     } else if (kind === TOKEN.comma || kind === TOKEN.dash) commas.push(t + 1);
     else if (
       isWord(doc, t) &&
-      has(doc, t, W.that | W.conjunction) &&
+      has(doc, t, W.that | W.conjunction | W.according) &&
       !(has(doc, t, W.relative) || doc.termEnd[t]! > verb)
     ) {
       certain = doc.termEnd[t]!;

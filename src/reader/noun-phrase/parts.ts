@@ -95,6 +95,9 @@ export function partyPart(phrase: OpenPhrase, t: number): number | null {
   if (phrase.name !== null && !adjective) return null;
   // "Asked the Ukrainian president Washington to …": a state or capital after a complete title is somebody else.
   if (context.headFirst && !adjective && isCompleteTitle(phrase) && !has(doc, t - 1, W.preposition)) return null;
+  // "Washington threatened Syria": two states in a row are two phrases; an adjective has the article of its noun.
+  if (context.headFirst && phrase.head === "party" && phrase.name === null && !isAdjectiveOf(phrase, t, adjective))
+    return null;
   if (adjective && phrase.head === null) {
     // Where the adjective stands before its noun it opens the phrase.
     phrase.head = !context.headFirst && entry.a.as === "demonym" ? "noun" : "group";
@@ -106,6 +109,9 @@ export function partyPart(phrase: OpenPhrase, t: number): number | null {
   phrase.construct = false;
   return end;
 }
+
+const isAdjectiveOf = ({ doc }: OpenPhrase, t: number, adjective: boolean): boolean =>
+  adjective && (formOf(doc, t)?.definite ?? false);
 
 /** A noun for those who say something: officials, sources, a ministry, a statement, a newspaper. */
 export function sourcePart(phrase: OpenPhrase, t: number): number | null {
