@@ -1,3 +1,4 @@
+import type { AnnotatedText } from "../annotated-text.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
@@ -5,7 +6,7 @@ import type { Range } from "../range.ts";
 import { columnOf, has, isWord, kindOf } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { isFiniteVerb } from "../verbs.ts";
-import { termBefore } from "./verb-group.ts";
+import { isAdverb, termBefore } from "./verb-group.ts";
 
 const LONGEST = 36;
 const ASIDE_LONGEST = 30;
@@ -25,6 +26,50 @@ export function adjacentSubject(context: ReadingContext, verb: number, sentence:
     return endingAt(context, end, sentence);
   }
   return endingAt(context, verb, sentence) ?? beyondRestriction(context, verb, sentence);
+}
+
+/** The subject of a verb of saying: also one of several phrases, which may name nobody for certain. */
+export function speakingSubject(context: ReadingContext, verb: number, sentence: Range): NounPhrase | null {
+  const phrase = adjacentSubject(context, verb, sentence);
+  if (phrase !== null && !isSecondMember(context.doc, phrase, sentence)) return phrase;
+  return joinedStretch(context, verb, sentence) ?? phrase;
+}
+
+/** "RT and its defenders": the phrase goes on with another one. */
+const isSecondMember = (doc: AnnotatedText, { start }: NounPhrase, sentence: Range): boolean =>
+  start > sentence.start && columnOf(doc, start - 1, "conjunction", "role") === "and";
+
+const STRETCH_LONGEST = 24;
+const NO_SUBJECT = W.that | W.relative | W.as | W.according | W.condition | W.auxiliary | W.negation | W.pronoun;
+
+/** "Experts on trade and finance", "nearly eight of ten voters": all words of a clause up to its verb. */
+function joinedStretch(context: ReadingContext, verb: number, sentence: Range): NounPhrase | null {
+  const { doc } = context;
+  let from = stretchStart(doc, verb, sentence);
+  while (from < verb && (has(doc, from, W.conjunction | W.time) || isAdverb(doc, from))) from = doc.termEnd[from]!;
+  const phrase = from < verb ? parseNounPhrase(context, from, verb) : null;
+  if (phrase === null || phrase.head === "pronoun" || phrase.end >= verb) return null;
+  const role = columnOf(doc, phrase.end, "conjunction", "role");
+  if ((role !== "and" && !has(doc, phrase.end, W.preposition)) || has(doc, verb - 1, W.conjunction)) return null;
+  const member = parseNounPhrase(context, doc.termEnd[phrase.end]!, verb);
+  const plural = phrase.plural || role === "and" || (member?.plural ?? false);
+  return { ...phrase, end: verb, plural, joined: phrase.joined || role === "and" };
+}
+
+/** Where the words begin that are a verb's subject and nothing else. */
+function stretchStart(doc: AnnotatedText, verb: number, sentence: Range): number {
+  let from = verb;
+  for (let t = verb - 1; t >= Math.max(sentence.start, verb - STRETCH_LONGEST); t--) {
+    if (!isWord(doc, t)) {
+      const glued = kindOf(doc, t) === TOKEN.dash && doc.tokens.end[t - 1] === doc.tokens.start[t];
+      if (glued || doc.termEnd[t - 1]! > t) continue;
+      return from;
+    }
+    const noun = has(doc, t, W.noun | W.source | W.thing | W.office);
+    if (has(doc, t, NO_SUBJECT) || (isFiniteVerb(doc, t) && !noun)) return verb;
+    from = t;
+  }
+  return from === sentence.start || !isWord(doc, from - 1) ? from : verb;
 }
 
 /** The longest noun phrase that ends exactly at a token. */

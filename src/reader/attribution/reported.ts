@@ -43,7 +43,7 @@ export function reportedAfter(
       return quotation !== undefined && standsAlone(doc, quotation.close, sentence) ? { at: open, cueEnd: told } : null;
     }
     case "clause":
-      return isClause(context, at, sentence, at === told) ? { at, cueEnd: told } : null;
+      return isClause(context, at, sentence, at === verbEnd) ? { at, cueEnd: told } : null;
     default:
       return null;
   }
@@ -96,7 +96,7 @@ export function pastAdjuncts(context: ReadingContext, from: number, sentence: Ra
   const limit = Math.min(sentence.end, from + ADJUNCTS_LONGEST);
   let t = from;
   while (t < limit && isWord(doc, t)) {
-    if (has(doc, t, W.time) || isAdverb(doc, t)) {
+    if (has(doc, t, W.time) || isAdverb(doc, t) || columnOf(doc, t, "conjunction", "role") === "turn") {
       t = doc.termEnd[t]!;
       if (kindOf(doc, t - 1) === TOKEN.number) continue;
       while (t < limit && kindOf(doc, t) === TOKEN.number) t++;

@@ -6,6 +6,7 @@ import { isFiniteVerb } from "../verbs.ts";
 import {
   followsHonorific,
   isAbbreviationFullStop,
+  isHyphen,
   isInitialsFullStop,
   isKnownAfterAnd,
   isNameAmongNames,
@@ -14,7 +15,7 @@ import {
   isProperName,
   isSecondName,
 } from "./name-place.ts";
-import { cannotStart, qualifiesNoun } from "./noun-place.ts";
+import { cannotStart, isVerbLikeNoun, qualifiesNoun } from "./noun-place.ts";
 import type { OpenPhrase } from "./open-phrase.ts";
 import {
   adjectivePart,
@@ -85,7 +86,7 @@ function commonPart(phrase: OpenPhrase, t: number): number | null {
   if (has(doc, t, NO_NOUN)) return null;
   if (isNameByPlace(phrase, t)) return phrase.takeName(t);
   if (!phrase.context.headFirst && qualifiesNoun(phrase, t)) return doc.termEnd[t]!;
-  if (isFiniteVerb(doc, t)) return null;
+  if (isFiniteVerb(doc, t) && !isVerbLikeNoun(phrase, t)) return null;
   return doc.bits[t] !== 0 ? nounPart(phrase, t) : unknownPart(phrase, t);
 }
 
@@ -156,6 +157,7 @@ function punctuation(phrase: OpenPhrase, t: number): number | null {
   if (short && phrase.head !== null && name === null)
     return quotation.close < phrase.limit ? quotation.close + 1 : null;
   if (isNameDash(phrase, t)) return phrase.takeName(t + 1);
+  if (isHyphen(phrase, t)) return t + 1;
   if (isInitialsFullStop(phrase, t)) {
     phrase.name = { start: name!.start, end: t + 1 };
     return t + 1;

@@ -113,6 +113,17 @@ export const isNameDash = ({ doc, name }: OpenPhrase, t: number): boolean =>
   isWord(doc, t + 1) &&
   doc.tokens.end[t] === doc.tokens.start[t + 1];
 
+/** The hyphen inside a compound, where modifiers stand before their noun: co-host, African-Americans, a 50-page letter. */
+export const isHyphen = ({ context, doc, from }: OpenPhrase, t: number): boolean =>
+  !context.headFirst &&
+  t > from &&
+  HYPHENS.has(doc.text[doc.tokens.start[t]!]!) &&
+  doc.tokens.end[t - 1] === doc.tokens.start[t] &&
+  isWord(doc, t + 1) &&
+  doc.tokens.end[t] === doc.tokens.start[t + 1];
+
+const HYPHENS = new Set(["-", "‐", "‑"]);
+
 /** Whether a word at the token may be the next of a name. */
 export function nameFollows({ context, doc, limit }: OpenPhrase, t: number): boolean {
   if (t >= limit || !isWord(doc, t) || doc.bits[t] !== 0) return false;

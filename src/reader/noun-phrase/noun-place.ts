@@ -13,7 +13,7 @@ const awaitsNoun = (doc: AnnotatedText, t: number): boolean =>
 
 /** A participle between a determiner and its noun: the closed session, a planned visit. */
 export function qualifiesNoun({ doc, from, name }: OpenPhrase, t: number): boolean {
-  if (name !== null || t === from || !awaitsNoun(doc, t - 1)) return false;
+  if (name !== null || t === from || !awaitsNoun(doc, t - 1) || has(doc, t, W.gathering)) return false;
   return isFiniteVerb(doc, t) && readings(doc, t).some((r) => r.shape === "past" || r.shape === "participle");
 }
 
@@ -22,6 +22,13 @@ export function isNounByPlace({ doc, owned }: OpenPhrase, t: number): boolean {
   if (awaitsNoun(doc, t - 1) || owned || formOf(doc, t - 1)?.cut.certain) return true;
   const next = doc.termEnd[t]!;
   return isWord(doc, next) && (isFiniteVerb(doc, next) || columnOf(doc, next, "preposition", "role") === "of");
+}
+
+/** "A claim", "their offers": a noun that is written like a verb and known as no noun, where modifiers stand before it. */
+export function isVerbLikeNoun(phrase: OpenPhrase, t: number): boolean {
+  const { context, doc, owned } = phrase;
+  if (context.headFirst || has(doc, t, W.auxiliary) || !(owned || awaitsNoun(doc, t - 1))) return false;
+  return readings(doc, t).some((r) => r.shape === "present" || r.shape === "masdar");
 }
 
 /** A preposition written together with its noun opens a complement only after a title or source. */
