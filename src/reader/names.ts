@@ -1,6 +1,6 @@
 import { isUpper } from "../text/characters.ts";
 import type { AnnotatedText } from "./annotated-text.ts";
-import type { NounPhraseContext } from "./noun-phrase/phrase.ts";
+import type { NounPhraseContext } from "./noun-phrase/phrase-context.ts";
 import type { Range } from "./range.ts";
 import { formOf } from "./terms.ts";
 

@@ -1,8 +1,11 @@
-import { parse } from "./noun-phrase/grammar.ts";
+import { opensNoPhrase, parse } from "./noun-phrase/grammar.ts";
 import { OpenPhrase } from "./noun-phrase/open-phrase.ts";
-import type { NounPhrase, NounPhraseContext } from "./noun-phrase/phrase.ts";
+import type { NounPhrase } from "./noun-phrase/phrase.ts";
+import type { NounPhraseContext } from "./noun-phrase/phrase-context.ts";
 
-export type { Head, NounPhrase, NounPhraseContext } from "./noun-phrase/phrase.ts";
+export type { Head, NounPhrase } from "./noun-phrase/phrase.ts";
+export { PhraseChart } from "./noun-phrase/phrase-chart.ts";
+export type { NounPhraseContext } from "./noun-phrase/phrase-context.ts";
 
 /** How far a phrase is followed, in tokens. */
 const PHRASE_LONGEST = 40;
@@ -17,5 +20,13 @@ export function parseNounPhrase(
   limit: number,
   alone = false,
 ): NounPhrase | null {
-  return parse(new OpenPhrase(context, from, Math.min(limit, from + PHRASE_LONGEST), alone));
+  if (opensNoPhrase(context.doc, from)) return null;
+  const { chart } = context;
+  const end = Math.min(limit, from + PHRASE_LONGEST);
+  const known = chart.known(from, end, alone);
+  if (known !== undefined) return known;
+  chart.begin();
+  const phrase = parse(new OpenPhrase(context, from, end, alone));
+  chart.keep(from, end, alone, phrase);
+  return phrase;
 }

@@ -7,6 +7,7 @@ import type { ReadingContext } from "./context.ts";
 import { findGatherings } from "./gathering/find-gatherings.ts";
 import { findLabels } from "./labels.ts";
 import { meetPeople, recordSurnames } from "./mentions.ts";
+import { PhraseChart } from "./noun-phrase.ts";
 import type { Pack } from "./pack.ts";
 import { findPartyMentions, mainCoalition } from "./party-mentions.ts";
 import { People } from "./people.ts";
@@ -26,6 +27,7 @@ export function readAnnotated(doc: AnnotatedText, { pack, packs, particles }: Pa
   const base = {
     doc,
     people: new People(pack.weakLetters),
+    chart: new PhraseChart(doc.tokens.count),
     capitals: pack.capitals,
     headFirst: pack.headFirst,
     nameParticles: particles,

@@ -1,3 +1,4 @@
+import type { AnnotatedText } from "../annotated-text.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { startsUpper } from "../names.ts";
 import { columnOf, formOf, has, hasProclitic, isWord, kindOf } from "../terms.ts";
@@ -42,9 +43,12 @@ const QUOTED_NAME_LONGEST = 6;
 /** So many parties joined by commas and "and" are a list. */
 const LIST_LEAST = 3;
 
+/** Whether no phrase begins at a token: a mark, or a word that ends phrases. */
+export const opensNoPhrase = (doc: AnnotatedText, t: number): boolean => !isWord(doc, t) || has(doc, t, ENDING);
+
 /** Goes through the tokens of a phrase of which none is read yet; null where no noun phrase begins there. */
 export function parse(phrase: OpenPhrase): NounPhrase | null {
-  while (phrase.at < phrase.limit) {
+  while (phrase.sees(phrase.at)) {
     const next = step(phrase, phrase.at);
     if (next === null) break;
     phrase.owned = false;
@@ -109,7 +113,7 @@ function isSecondAdjective({ doc, name, from }: OpenPhrase, t: number): boolean 
 /** A further member of the phrase, which makes it plural. */
 function member(phrase: OpenPhrase, t: number): number | null {
   const { doc } = phrase;
-  if (phrase.alone || isFiniteVerb(doc, t) || t >= phrase.limit) return null;
+  if (phrase.alone || isFiniteVerb(doc, t) || !phrase.sees(t)) return null;
   const known =
     has(doc, t, W.office | W.party | W.source | W.honorific | W.person) ||
     (phrase.context.capitals ? beginsMember(phrase, t) : isKnownAfterAnd(phrase, t));
@@ -121,18 +125,19 @@ function member(phrase: OpenPhrase, t: number): number | null {
 }
 
 /** Where capitals mark names, a further member begins with one, or with a determiner or adjective of a source. */
-function beginsMember({ doc, limit }: OpenPhrase, t: number): boolean {
+function beginsMember(phrase: OpenPhrase, t: number): boolean {
+  const { doc } = phrase;
   if (doc.bits[t] === 0) return startsUpper(doc, t);
   let next = t;
-  while (next < limit && isWord(doc, next) && has(doc, next, W.determiner | W.adjective | W.number))
+  while (phrase.sees(next) && isWord(doc, next) && has(doc, next, W.determiner | W.adjective | W.number))
     next = doc.termEnd[next]!;
-  return next > t && next < limit && has(doc, next, W.office | W.party | W.source);
+  return next > t && phrase.sees(next) && has(doc, next, W.office | W.party | W.source);
 }
 
 /** The token after a member, whose parts count as though each were its first. */
 function memberEnd(phrase: OpenPhrase): number | null {
   let t = phrase.from;
-  while (t < phrase.limit) {
+  while (phrase.sees(t)) {
     const next = t === phrase.from ? firstOfMember(phrase, t) : step(phrase, t);
     if (next === null) break;
     t = next;
@@ -154,8 +159,7 @@ function punctuation(phrase: OpenPhrase, t: number): number | null {
   const { doc, name } = phrase;
   const quotation = doc.quotations.at(t);
   const short = quotation?.closed && quotation.close - quotation.open <= QUOTED_NAME_LONGEST;
-  if (short && phrase.head !== null && name === null)
-    return quotation.close < phrase.limit ? quotation.close + 1 : null;
+  if (short && phrase.head !== null && name === null) return phrase.sees(quotation.close) ? quotation.close + 1 : null;
   if (isNameDash(phrase, t)) return phrase.takeName(t + 1);
   if (isHyphen(phrase, t)) return t + 1;
   if (isInitialsFullStop(phrase, t)) {
@@ -168,17 +172,17 @@ function punctuation(phrase: OpenPhrase, t: number): number | null {
 
 /** After a comma: the name of the office before it, or the office of the name before it. */
 function apposition(phrase: OpenPhrase, t: number): number | null {
-  if (t >= phrase.limit || !isWord(phrase.doc, t)) return null;
+  if (!phrase.sees(t) || !isWord(phrase.doc, t)) return null;
   if (phrase.name === null) return phrase.head === "office" ? nameOfOffice(phrase, t) : null;
   return phrase.role === null && !phrase.joined ? officeOfName(phrase, t) : null;
 }
 
 function nameOfOffice(phrase: OpenPhrase, t: number): number | null {
-  const { doc, limit } = phrase;
+  const { doc } = phrase;
   const found = parse(phrase.inner(t));
   if (found?.name == null || found.joined) return null;
   const after = kindOf(doc, found.end);
-  const over = found.end >= limit || after === TOKEN.comma || after === TOKEN.newline;
+  const over = !phrase.sees(found.end) || after === TOKEN.comma || after === TOKEN.newline;
   if (!over && !isFiniteVerb(doc, found.end)) return null;
   phrase.name = found.name;
   return found.end;
@@ -198,7 +202,7 @@ function preposition(phrase: OpenPhrase, t: number): number | null {
   const end = doc.termEnd[t]!;
   const role = columnOf(doc, t, "preposition", "role") ?? "";
   if (isQuantity(phrase, t) && context.complements.quantity?.includes(role)) return ofMany(phrase, end);
-  if (phrase.name !== null || end >= phrase.limit || (head !== "office" && head !== "source")) return null;
+  if (phrase.name !== null || !phrase.sees(end) || (head !== "office" && head !== "source")) return null;
   const joins = context.complements;
   if (joins[head]?.includes(role)) {
     if (!mayComplete(phrase, role, end)) return null;
@@ -214,7 +218,7 @@ const isQuantity = ({ doc, from, head }: OpenPhrase, t: number): boolean =>
 
 /** "A number of officers": those counted are the phrase's head. */
 function ofMany(phrase: OpenPhrase, from: number): number | null {
-  if (from >= phrase.limit || !isWord(phrase.doc, from)) return null;
+  if (!phrase.sees(from) || !isWord(phrase.doc, from)) return null;
   phrase.plural = true;
   phrase.construct = true;
   return from;
@@ -240,11 +244,12 @@ function complement(phrase: OpenPhrase, from: number): number | null {
 }
 
 /** "The leaders of Denmark, Finland and France": the token after a list of parties, or null where there is none. */
-function listEnd({ doc, limit }: OpenPhrase, from: number): number | null {
+function listEnd(phrase: OpenPhrase, from: number): number | null {
+  const { doc } = phrase;
   let members = 0;
   let closed = false;
   let end = from;
-  for (let t = from; t < limit; ) {
+  for (let t = from; phrase.sees(t); ) {
     const begin = has(doc, t, W.determiner) ? doc.termEnd[t]! : t;
     if (!isWord(doc, begin) || !has(doc, begin, W.party)) break;
     members++;

@@ -71,26 +71,29 @@ export function isNameAmongNames(phrase: OpenPhrase, t: number): boolean {
 
 const written = (doc: AnnotatedText, t: number): string => doc.text.slice(doc.tokens.start[t]!, doc.tokens.end[t]!);
 
-function isSurnameLikeVerb({ context, doc, name, head }: OpenPhrase, t: number): boolean {
+function isSurnameLikeVerb(phrase: OpenPhrase, t: number): boolean {
+  const { doc, name, head } = phrase;
   const form = formOf(doc, t);
   if (head !== "office" || form === null || form.pattern !== "present" || name!.end - name!.start > 1) return false;
   const attached = form.cut.pro.some((clitic) => clitic.name === "and");
-  return attached && !context.people.knowsSurname(formOf(doc, t - 1)?.word ?? "");
+  return attached && !phrase.people.knowsSurname(formOf(doc, t - 1)?.word ?? "");
 }
 
-function isEverydayFirstName({ doc, limit }: OpenPhrase, t: number): boolean {
+function isEverydayFirstName(phrase: OpenPhrase, t: number): boolean {
+  const { doc } = phrase;
   if (doc.phrases.has(t) || (doc.bits[t]! & ~(W.noun | W.pronoun)) !== 0 || doc.bits[t] === 0) return false;
   const next = t + 1;
-  if (next >= limit || !isWord(doc, next) || doc.bits[next] !== 0) return false;
+  if (!phrase.sees(next) || !isWord(doc, next) || doc.bits[next] !== 0) return false;
   return (
     !(formOf(doc, t)?.definite ?? true) && !(formOf(doc, next)?.definite ?? true) && formOf(doc, next)?.pattern == null
   );
 }
 
 /** After a title and a first name an everyday noun without an article is the surname: نواف سلام. */
-export function isSecondName({ context, doc, head, name }: OpenPhrase, t: number): boolean {
+export function isSecondName(phrase: OpenPhrase, t: number): boolean {
+  const { context, doc, head, name } = phrase;
   if (context.capitals || head !== "office" || name?.end !== t || name.end - name.start !== 1) return false;
-  if (context.people.knowsSurname(formOf(doc, t - 1)?.word ?? "")) return false;
+  if (phrase.people.knowsSurname(formOf(doc, t - 1)?.word ?? "")) return false;
   if ((doc.bits[t]! & ~EVERYDAY_NOUN) !== 0 || doc.phrases.has(t)) return false;
   return readings(doc, t).every((r) => r.cut.pro.length === 0 && r.cut.person === null && r.shape === "plain");
 }
@@ -125,29 +128,32 @@ export const isHyphen = ({ context, doc, from }: OpenPhrase, t: number): boolean
 const HYPHENS = new Set(["-", "‐", "‑"]);
 
 /** Whether a word at the token may be the next of a name. */
-export function nameFollows({ context, doc, limit }: OpenPhrase, t: number): boolean {
-  if (t >= limit || !isWord(doc, t) || doc.bits[t] !== 0) return false;
+export function nameFollows(phrase: OpenPhrase, t: number): boolean {
+  const { context, doc } = phrase;
+  if (!phrase.sees(t) || !isWord(doc, t) || doc.bits[t] !== 0) return false;
   return context.capitals ? startsUpper(doc, t) : !(formOf(doc, t)?.definite ?? true);
 }
 
 /** A small particle between two words of a name with capitals: Ursula von der Leyen. */
-export function isParticleInName({ context, doc, limit, name }: OpenPhrase, t: number): boolean {
+export function isParticleInName(phrase: OpenPhrase, t: number): boolean {
+  const { context, doc, name } = phrase;
   if (name?.end !== t) return false;
   let next = t;
-  while (next < limit && context.nameParticles.has(formOf(doc, next)?.word ?? "")) next++;
-  return next > t && next < limit && isWord(doc, next) && startsUpper(doc, next);
+  while (phrase.sees(next) && context.nameParticles.has(formOf(doc, next)?.word ?? "")) next++;
+  return next > t && phrase.sees(next) && isWord(doc, next) && startsUpper(doc, next);
 }
 
 /** After a bare title an unknown word with an article is a surname (الرئيس السيسي) unless a name follows it. */
-export function isSurnameOfTitle({ doc, limit, head, construct, party }: OpenPhrase, t: number): boolean {
+export function isSurnameOfTitle(phrase: OpenPhrase, t: number): boolean {
+  const { doc, head, construct, party } = phrase;
   if (head !== "office" || construct || party !== null) return false;
   const next = t + 1;
-  if (next >= limit || !isWord(doc, next)) return true;
+  if (!phrase.sees(next) || !isWord(doc, next)) return true;
   return doc.bits[next] !== 0 && !has(doc, next, W.party | W.adjective);
 }
 
 /** The surname of somebody met, written together with "and". */
-export function isKnownAfterAnd({ context, doc }: OpenPhrase, t: number): boolean {
-  const word = formOf(doc, t)?.word ?? "";
-  return word.length > SURNAME_LEAST && context.people.knowsSurname(word.slice(1));
+export function isKnownAfterAnd(phrase: OpenPhrase, t: number): boolean {
+  const word = formOf(phrase.doc, t)?.word ?? "";
+  return word.length > SURNAME_LEAST && phrase.people.knowsSurname(word.slice(1));
 }

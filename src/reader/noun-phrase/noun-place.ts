@@ -2,6 +2,7 @@ import type { AnnotatedText } from "../annotated-text.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { columnOf, formOf, has, isWord, kindOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
+import { TRAIT } from "../trait.ts";
 import { isFiniteVerb } from "../verbs.ts";
 import type { OpenPhrase } from "./open-phrase.ts";
 
@@ -35,18 +36,19 @@ export function isVerbLikeNoun(phrase: OpenPhrase, t: number): boolean {
 export function cannotStart({ doc, from, head, name }: OpenPhrase, t: number): boolean {
   const form = formOf(doc, t);
   if (form === null) return true;
-  const clitics = form.readings[0]?.cut.pro ?? (form.definite ? form.cut.pro : []);
-  const names = clitics.map((clitic) => clitic.name);
-  if (names.includes("bi") || names.includes("ka")) return true;
-  if (!names.includes("li")) return false;
+  // Nothing is known to be taken off an unknown word, unless an article is.
+  const clitics = form.bits !== 0 || form.definite ? form.traits : 0;
+  if ((clitics & (TRAIT.bi | TRAIT.ka)) !== 0) return true;
+  if ((clitics & TRAIT.li) === 0) return false;
   // "According to X" is written with the preposition in one word with X.
   if (t === from && t > 0 && has(doc, t - 1, W.according)) return false;
   return name !== null || (head !== "office" && head !== "source");
 }
 
 /** A number heads a phrase where it counts somebody: 26 countries, nine states. `end`: the token after the number. */
-export function countsSomebody({ doc, limit }: OpenPhrase, end: number): boolean {
+export function countsSomebody(phrase: OpenPhrase, end: number): boolean {
+  const { doc } = phrase;
   let t = end;
-  while (t < limit && (has(doc, t, W.number) || kindOf(doc, t) === TOKEN.number)) t++;
-  return t < limit && isWord(doc, t) && has(doc, t, W.source | W.party | W.office);
+  while (phrase.sees(t) && (has(doc, t, W.number) || kindOf(doc, t) === TOKEN.number)) t++;
+  return phrase.sees(t) && isWord(doc, t) && has(doc, t, W.source | W.party | W.office);
 }

@@ -2,9 +2,11 @@ import type { Role } from "../../model/codes.ts";
 import type { PartyId } from "../../model/reading.ts";
 import type { AnnotatedText } from "../annotated-text.ts";
 import { nameUnits } from "../names.ts";
+import type { People } from "../people.ts";
 import type { Range } from "../range.ts";
 import { hasProclitic } from "../terms.ts";
-import type { Head, NounPhrase, NounPhraseContext } from "./phrase.ts";
+import type { Head, NounPhrase } from "./phrase.ts";
+import type { NounPhraseContext } from "./phrase-context.ts";
 
 /** How long a name may be, in tokens. */
 const NAME_LONGEST = 6;
@@ -17,10 +19,8 @@ export class OpenPhrase {
   readonly context: NounPhraseContext;
   readonly doc: AnnotatedText;
   readonly from: number;
-  /** The token before which the phrase ends at the latest. */
-  readonly limit: number;
-  /** The phrase is one member of a list: "and" ends it. */
-  readonly alone: boolean;
+  readonly #limit: number;
+  readonly #alone: boolean;
   /** The token that is read next. */
   at: number;
   head: Head | null = null;
@@ -44,14 +44,31 @@ export class OpenPhrase {
     this.context = context;
     this.doc = context.doc;
     this.from = from;
-    this.limit = limit;
-    this.alone = alone;
+    this.#limit = limit;
+    this.#alone = alone;
     this.at = from;
   }
 
   /** A phrase inside this one, from a later token to the same limit. */
   inner(from: number): OpenPhrase {
-    return new OpenPhrase(this.context, from, this.limit);
+    return new OpenPhrase(this.context, from, this.#limit);
+  }
+
+  /** Whether a token stands before the one at which the phrase ends at the latest. */
+  sees(t: number): boolean {
+    return this.context.chart.sees(t, this.#limit);
+  }
+
+  /** Whether the phrase is one member of a list: "and" ends it. */
+  get alone(): boolean {
+    this.context.chart.asksMember();
+    return this.#alone;
+  }
+
+  /** The persons met so far. */
+  get people(): People {
+    this.context.chart.asksPeople();
+    return this.context.people;
   }
 
   /** Whether the token right before `t` is the last of the name. */
@@ -81,7 +98,7 @@ export class OpenPhrase {
   /** What stood so far only says whose somebody is (Russia's ministry): its party counts, its head does not. */
   becomePossessor(): void {
     if (this.name !== null) {
-      const { people } = this.context;
+      const { people } = this;
       const owner = people.find(nameUnits(this.context, this.name));
       this.party ??= owner === null ? null : people.all[owner]!.party;
     }

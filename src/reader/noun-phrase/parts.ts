@@ -19,7 +19,7 @@ export function pronounPart(phrase: OpenPhrase, t: number): number | null {
   const end = doc.termEnd[t]!;
   const role = columnOf(doc, t, "pronoun", "role") ?? "";
   if (phrase.head !== null) return null;
-  if (role === "this") return end < phrase.limit && has(doc, end, W.source | W.office | W.noun) ? end : null;
+  if (role === "this") return phrase.sees(end) && has(doc, end, W.source | W.office | W.noun) ? end : null;
   phrase.head = "pronoun";
   phrase.pronoun = role;
   return end;
@@ -154,7 +154,7 @@ export function adjectivePart(phrase: OpenPhrase, t: number): number | null {
   if (!phrase.context.headFirst) return phrase.name !== null ? null : end;
   const definite = formOf(phrase.doc, t)?.definite ?? false;
   if (phrase.name !== null && !definite) return null;
-  if (phrase.head === null) return end < phrase.limit && has(phrase.doc, end, W.office) ? end : null;
+  if (phrase.head === null) return phrase.sees(end) && has(phrase.doc, end, W.office) ? end : null;
   phrase.construct = false;
   return end;
 }

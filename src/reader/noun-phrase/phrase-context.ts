@@ -1,0 +1,22 @@
+import type { AnnotatedText } from "../annotated-text.ts";
+import type { Complements } from "../pack.ts";
+import type { People } from "../people.ts";
+import type { PhraseChart } from "./phrase-chart.ts";
+
+/** What the noun phrase grammar needs to know beside the text. */
+export interface NounPhraseContext {
+  readonly doc: AnnotatedText;
+  readonly people: People;
+  /** The noun phrases parsed so far. */
+  readonly chart: PhraseChart;
+  /** Names begin with a capital letter. */
+  readonly capitals: boolean;
+  /** A noun stands before what qualifies it: الوزير الفرنسي, ministre français; else after it: French minister. */
+  readonly headFirst: boolean;
+  readonly nameParticles: ReadonlySet<string>;
+  /** Words that are names when they are written just so, though folded they are small words: علي. */
+  readonly writtenNames: ReadonlySet<string>;
+  /** Words that belong to the name before them: الله, الدين. Folded. */
+  readonly nameSuffixes: ReadonlySet<string>;
+  readonly complements: Complements;
+}
