@@ -2,17 +2,34 @@ import { type Clitics, type Cut, cuts } from "./clitics.ts";
 import { type FormReading, withCut } from "./form-reading.ts";
 import { type Lexicon, markOf, type PhraseBook, type WordReading } from "./lexicon/lexicon.ts";
 import { hashOf, Spelling } from "./spelling.ts";
+import { Term } from "./term.ts";
 import { TRAIT, traitsOfCut, traitsOfReadings } from "./trait.ts";
 import { roleOf, type WordPattern } from "./word-pattern.ts";
 
 export type { FormReading } from "./form-reading.ts";
 
 /** Where a phrase may begin: the phrases of its first word in a lexicon, and the clitics of that word. */
-export interface PhraseStart {
+interface PhraseStart {
   readonly lexicon: number;
   readonly phrases: PhraseBook;
   readonly cut: Cut;
 }
+
+/** A phrase that may stand where two forms follow each other. */
+export interface PhraseCandidate {
+  readonly lexicon: number;
+  /** The numbers of all its words but the first. */
+  readonly further: readonly number[];
+  /** The capitals that it always has: `initial`, `all`, or undefined for any. */
+  readonly letters: string | undefined;
+  readonly term: Term;
+}
+
+/** How a word is written: each asks for more capitals than the one before. */
+export const NO_CAPITAL = 0;
+export const CAPITAL = 1;
+export const ALL_CAPITALS = 2;
+export type Capitals = typeof NO_CAPITAL | typeof CAPITAL | typeof ALL_CAPITALS;
 
 /** All that is known of one written form. Made once a form, shared by all its tokens. */
 export class Form {
@@ -34,8 +51,8 @@ export class Form {
   readonly definite: boolean;
   /** A full stop may belong to it. */
   readonly abbreviated: boolean;
-  /** The readings ask how the word is written: with capitals, or with a full stop. */
-  readonly asWritten: boolean;
+  /** By `Capitals`: what the word is when it is written so. */
+  readonly #written: (Term | undefined)[] = [];
 
   constructor({ word, readings, starts, further, cuts }: FormParts, patterns: readonly WordPattern[]) {
     const shape = readings.length > 0 ? null : shapeOf(cuts, patterns);
@@ -49,13 +66,29 @@ export class Form {
     this.definite = last?.name === "article" || (last?.slot ?? 0) >= 3;
     this.preposition = readings.length > 0 || this.definite ? null : prepositionOf(cuts);
     this.abbreviated = readings.some((reading) => reading.entry.a.abbreviated !== undefined);
-    this.asWritten = this.abbreviated || readings.some((reading) => reading.entry.a.letters !== undefined);
+    const asWritten = this.abbreviated || readings.some((reading) => reading.entry.a.letters !== undefined);
     let bits = 0;
     for (const reading of readings) bits |= reading.bit;
     this.bits = bits;
-    this.traits = traitsOfCut(this.cut) | traitsOfReadings(readings) | (this.asWritten ? TRAIT.asWritten : 0);
+    this.traits = traitsOfCut(this.cut) | traitsOfReadings(readings) | (asWritten ? TRAIT.asWritten : 0);
+  }
+
+  /** What the word is when it is written so: in capitals it is the abbreviation (US), not the word in small letters (us). */
+  writtenWith(capitals: Capitals): Term {
+    let term = this.#written[capitals];
+    if (term === undefined) {
+      const fitting = this.readings.filter(({ entry }) => capitals >= capitalsOf(entry.a.letters));
+      const abbreviations = fitting.filter(({ entry }) => capitalsOf(entry.a.letters) === ALL_CAPITALS);
+      term = new Term(abbreviations.length > 0 ? abbreviations : fitting);
+      this.#written[capitals] = term;
+    }
+    return term;
   }
 }
+
+/** The least capitals with which a term is written. */
+export const capitalsOf = (letters: string | undefined): Capitals =>
+  letters === undefined ? NO_CAPITAL : letters === "initial" ? CAPITAL : ALL_CAPITALS;
 
 const cutOfUnknown = (cuts: readonly Cut[]): Cut =>
   cuts.find((cut) => cut.certain) ??
@@ -78,6 +111,19 @@ interface FormParts {
 const FORMS_KEPT = 1 << 16;
 
 /**
+ * What is asked of the form of every token, in one row of numbers for each form, so that annotating a text looks
+ * neither at objects nor in several places: where its letters begin and how many they are, its classes and traits, the
+ * marks of the second words of all phrases that may begin with it, and its own marks as a second word.
+ */
+const ROW = 8;
+const LETTERS = 0;
+const LENGTH = 1;
+const BITS = 2;
+const TRAITS = 3;
+const OPENING = 4;
+const GOING = 5;
+
+/**
  * The forms met so far, by their folded letters. It learns words, never texts: what a form is depends on the packs
  * alone, so a reading is the same with an empty table and with a full one.
  */
@@ -87,15 +133,12 @@ export class FormTable {
   readonly #clitics: Clitics;
   readonly #patterns: readonly WordPattern[];
   #forms: Form[] = [];
-  #slots = new Int32Array(1 << 14); // form number + 1, or 0
-  #letters = new Uint16Array(1 << 16); // of all forms, one after the other
-  #ends = new Int32Array(1 << 13); // where a form's letters end; they begin where the form before ends
-  /** By form, what annotating asks of every token, so that it need not look at the form itself. */
-  bits = new Int32Array(1 << 13);
-  traits = new Int32Array(1 << 13);
-  /** The marks of the second words of all phrases that may begin with the form, and those of the form as a second word. */
-  opening = new Int32Array(1 << 13);
-  going = new Int32Array(1 << 13);
+  #rows = new Int32Array(ROW << 12);
+  #slots = new Int32Array(1 << 13); // form number + 1, or 0
+  #letters = new Uint16Array(1 << 15); // of all forms, one after the other
+  #lettersEnd = 0;
+  /** By first form, then by second form: the phrases that may stand there. */
+  #phrases: (Map<number, readonly PhraseCandidate[]> | undefined)[] = [];
 
   constructor(lexicons: readonly Lexicon[], clitics: Clitics, patterns: readonly WordPattern[]) {
     this.#lexicons = lexicons;
@@ -107,23 +150,57 @@ export class FormTable {
     return this.#forms[id]!;
   }
 
+  bitsOf(id: number): number {
+    return this.#rows[id * ROW + BITS]!;
+  }
+
+  traitsOf(id: number): number {
+    return this.#rows[id * ROW + TRAITS]!;
+  }
+
+  /** Whether any phrase begins with a form. */
+  opensPhrases(id: number): boolean {
+    return this.#rows[id * ROW + OPENING] !== 0;
+  }
+
+  /** Whether a phrase may begin with two forms; nearly all pairs begin none. */
+  mayGoOn(first: number, second: number): boolean {
+    return (this.#rows[first * ROW + OPENING]! & this.#rows[second * ROW + GOING]!) !== 0;
+  }
+
+  /** The phrases that may begin with two forms, those of one beginning the longest first. */
+  phrases(first: number, second: number): readonly PhraseCandidate[] {
+    this.#phrases[first] ??= new Map();
+    const known = this.#phrases[first]!;
+    let found = known.get(second);
+    if (found === undefined) {
+      found = candidatesOf(this.get(first), this.get(second));
+      known.set(second, found);
+    }
+    return found;
+  }
+
   /** To be called between texts: forgets all forms when there are many. */
   makeRoom(): void {
     if (this.#forms.length < FORMS_KEPT) return;
     this.#forms = [];
+    this.#phrases = [];
+    this.#lettersEnd = 0;
     this.#slots.fill(0);
   }
 
   /** The number of the form that is spelt so. */
   intern({ units, length, hash }: Spelling): number {
+    const rows = this.#rows;
+    const letters = this.#letters;
     const mask = this.#slots.length - 1;
     let slot = hash & mask;
-    for (let id = this.#slots[slot]!; id !== 0; id = this.#slots[slot]!) {
-      const from = id === 1 ? 0 : this.#ends[id - 2]!;
-      if (this.#ends[id - 1]! - from === length) {
+    for (let id = this.#slots[slot]! - 1; id >= 0; id = this.#slots[slot]! - 1) {
+      if (rows[id * ROW + LENGTH] === length) {
+        const from = rows[id * ROW + LETTERS]!;
         let i = 0;
-        while (i < length && this.#letters[from + i] === units[i]) i++;
-        if (i === length) return id - 1;
+        while (i < length && letters[from + i] === units[i]) i++;
+        if (i === length) return id;
       }
       slot = (slot + 1) & mask;
     }
@@ -133,32 +210,17 @@ export class FormTable {
   #add(slot: number): number {
     const { units, length } = this.spelling;
     const id = this.#forms.length;
-    const from = id === 0 ? 0 : this.#ends[id - 1]!;
+    const from = this.#lettersEnd;
     if (from + length > this.#letters.length) this.#letters = grown(this.#letters, from + length);
-    if (id >= this.#ends.length) this.#growTables(id + 1);
+    if ((id + 1) * ROW > this.#rows.length) this.#rows = grown(this.#rows, (id + 1) * ROW);
     this.#letters.set(units.subarray(0, length), from);
-    this.#ends[id] = from + length;
-    this.#forms.push(this.#describe(id, String(this.spelling)));
+    this.#lettersEnd = from + length;
+    const form = analyse(String(this.spelling), this.#lexicons, this.#clitics, this.#patterns);
+    this.#forms.push(form);
+    this.#rows.set([from, length, form.bits, form.traits, openingOf(form), goingOf(form)], id * ROW);
     this.#slots[slot] = id + 1;
     if (this.#forms.length * 2 > this.#slots.length) this.#rehash();
     return id;
-  }
-
-  #describe(id: number, word: string): Form {
-    const form = analyse(word, this.#lexicons, this.#clitics, this.#patterns);
-    this.bits[id] = form.bits;
-    this.traits[id] = form.traits;
-    this.opening[id] = form.starts.reduce((marks, start) => marks | start.phrases.marks, 0);
-    this.going[id] = form.further.flat().reduce((marks, further) => marks | markOf(further), 0);
-    return form;
-  }
-
-  #growTables(least: number): void {
-    this.#ends = grown(this.#ends, least);
-    this.bits = grown(this.bits, least);
-    this.traits = grown(this.traits, least);
-    this.opening = grown(this.opening, least);
-    this.going = grown(this.going, least);
   }
 
   #rehash(): void {
@@ -171,6 +233,23 @@ export class FormTable {
     });
     this.#slots = slots;
   }
+}
+
+/** The marks of the second words of all phrases that may begin with a form. */
+const openingOf = ({ starts }: Form): number => starts.reduce((marks, { phrases }) => marks | phrases.marks, 0);
+
+/** The marks of a form as the second word of a phrase. */
+const goingOf = ({ further }: Form): number => further.flat().reduce((marks, word) => marks | markOf(word), 0);
+
+function candidatesOf(first: Form, second: Form): PhraseCandidate[] {
+  return first.starts.flatMap(({ lexicon, phrases, cut }) =>
+    second.further[lexicon]!.flatMap((word) => phrases.with(word)).map((phrase) => ({
+      lexicon,
+      further: phrase.further,
+      letters: phrase.entry.a.letters,
+      term: new Term([withCut(phrase, cut)]),
+    })),
+  );
 }
 
 function grown<T extends Int32Array | Uint16Array>(array: T, least: number): T {

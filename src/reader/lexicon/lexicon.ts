@@ -37,22 +37,12 @@ export interface PhraseReading extends WordReading {
  */
 export class PhraseBook {
   readonly marks: number;
-  readonly #read: (second: number) => readonly PhraseReading[];
-  readonly #known = new Map<number, readonly PhraseReading[]>();
-
-  constructor(marks: number, read: (second: number) => readonly PhraseReading[]) {
-    this.marks = marks;
-    this.#read = read;
-  }
-
   /** The phrases that go on with a second word, longest first. */
-  with(second: number): readonly PhraseReading[] {
-    let found = this.#known.get(second);
-    if (found === undefined) {
-      found = this.#read(second);
-      this.#known.set(second, found);
-    }
-    return found;
+  readonly with: (second: number) => readonly PhraseReading[];
+
+  constructor(marks: number, phrases: (second: number) => readonly PhraseReading[]) {
+    this.marks = marks;
+    this.with = phrases;
   }
 }
 
