@@ -10,10 +10,8 @@ import { ANY_CLITIC, CLITIC_TRAIT, TRAIT } from "./trait.ts";
 
 const NOTHING: readonly FormReading[] = [];
 
-export const isWord = (doc: AnnotatedText, t: number): boolean => {
-  const kind = doc.tokens.kind[t];
-  return t < doc.tokens.count && (kind === TOKEN.word || kind === TOKEN.number || kind === TOKEN.symbol);
-};
+/** Whether a token is a word, a number or a symbol: these have a form. */
+export const isWord = (doc: AnnotatedText, t: number): boolean => t < doc.tokens.count && doc.tokens.form[t]! >= 0;
 
 export const kindOf = (doc: AnnotatedText, t: number): number =>
   t < doc.tokens.count ? doc.tokens.kind[t]! : TOKEN.newline;

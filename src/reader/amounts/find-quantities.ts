@@ -61,7 +61,6 @@ export function findQuantities(doc: AnnotatedText, range: Range): QuantityFound[
 function duals(doc: AnnotatedText, range: Range): QuantityFound[] {
   const found: QuantityFound[] = [];
   for (let t = range.start; t < range.end; t++) {
-    if (!isWord(doc, t)) continue;
     const dual = amountTerm(doc, t, "dual");
     if (dual === null || dual.reading.cut.pro.some((c) => c.slot >= 3)) continue;
     const unit = { start: t, head: t, end: dual.end };

@@ -1,5 +1,6 @@
 import { findAmounts } from "../amounts/find-amounts.ts";
 import { findQuantities } from "../amounts/find-quantities.ts";
+import { mayCount } from "../amounts/words.ts";
 import type { AnnotatedText } from "../annotated-text.ts";
 import { termBefore } from "../attribution/verb-group.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
@@ -30,17 +31,18 @@ export class ClauseWords {
   /** The end of what the last commitment of the sentence is about. */
   done: number;
   readonly #doc: AnnotatedText;
-  /** Tokens where a sum or a count begins. */
-  readonly #figures: ReadonlySet<number>;
+  /** Tokens where a sum or a count begins; told when they are first asked for. */
+  #figures: ReadonlySet<number> | null = null;
 
   constructor(doc: AnnotatedText, sentence: Range) {
     this.#doc = doc;
     this.sentence = sentence;
     this.done = sentence.start;
-    this.#figures = this.#figuresOf();
   }
 
   isFigure(t: number): boolean {
+    if (!mayCount(this.#doc, t)) return false;
+    this.#figures ??= this.#figuresOf();
     return this.#figures.has(t);
   }
 
@@ -57,7 +59,7 @@ export class ClauseWords {
   complements(predicate: Predicate, limit: number): Deed[] {
     const doc = this.#doc;
     if (predicate.passive) return this.before(predicate, limit);
-    const complement = complementOf(doc, predicate, limit, (t) => this.#figures.has(t));
+    const complement = complementOf(doc, predicate, limit, (t) => this.isFigure(t));
     if (complement === null) return [];
     if (complement.what === "trigger") {
       this.outer.set(complement.at, predicate);
@@ -132,7 +134,7 @@ export class ClauseWords {
   }
 
   hasObject(range: Range): boolean {
-    for (let t = range.start; t < range.end; t++) if (this.#figures.has(t) || has(this.#doc, t, W.thing)) return true;
+    for (let t = range.start; t < range.end; t++) if (this.isFigure(t) || has(this.#doc, t, W.thing)) return true;
     return this.#nounIn(range) !== null;
   }
 
@@ -142,7 +144,7 @@ export class ClauseWords {
     if (predicate.attached) return [];
     if (predicate.passive) return predicate.trigger.group === "contents" ? this.before(predicate, limit) : [];
     const at = predicate.trigger.range.end;
-    if (isWord(doc, at) && has(doc, at, W.preposition) && !this.#figures.has(at)) return [];
+    if (isWord(doc, at) && has(doc, at, W.preposition) && !this.isFigure(at)) return [];
     const value = predicate.trigger.group === "value";
     if (value && !this.hasObject({ start: this.#clauseStart(predicate.head), end: predicate.head })) return [];
     const subject = this.#clauseStart(predicate.head);
@@ -151,7 +153,7 @@ export class ClauseWords {
     // A value is the value of what stands before the verb, and so is a sum that the package itself is named by.
     const whole = value || this.hasSum({ start: subject, end: predicate.head });
     for (let t = at; t < Math.min(limit, at + 12); t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
-      if (!this.#figures.has(t) && !has(doc, t, W.thing)) continue;
+      if (!this.isFigure(t) && !has(doc, t, W.thing)) continue;
       const start = whole ? subject : t;
       return [deedOf(doc, t, { start, end: aboutEnd(doc, t, limit) })];
     }
@@ -170,7 +172,7 @@ export class ClauseWords {
     const subject = this.subject(predicate);
     if (predicate.trigger.group !== "past") return this.hasObject(subject);
     for (let t = subject.end - 1; t >= subject.start && kindOf(this.#doc, t) !== TOKEN.comma; t--)
-      if (this.#figures.has(t)) return true;
+      if (this.isFigure(t)) return true;
     return false;
   }
 
@@ -207,7 +209,7 @@ export class ClauseWords {
   /** Without a giver only a sum or count is taken, the subject's own: "10 lorries were sent", not "was paid in 3 parts". */
   isCounted(predicate: Predicate, deed: Deed): boolean {
     const end = predicate.passive ? predicate.head : deed.about.end;
-    for (let t = deed.about.start; t < end; t++) if (this.#figures.has(t)) return true;
+    for (let t = deed.about.start; t < end; t++) if (this.isFigure(t)) return true;
     return false;
   }
 }

@@ -55,7 +55,7 @@ export function findAttendance(context: ReadingContext, occasion: Occasion): Fou
   const found: FoundAttendance[] = [];
   for (const sentence of doc.sentences) {
     for (let t = sentence.start; t < sentence.end; t = nextTerm(doc, t)) {
-      if (!has(doc, t, W.attendance) || !isWord(doc, t) || !isCue(doc, t, groups)) continue;
+      if (!has(doc, t, W.attendance) || !isCue(doc, t, groups)) continue;
       found.push(...rowsAt(context, t, occasion.scenes.of(sentence), occasion));
     }
   }

@@ -23,7 +23,7 @@ export function findMentions(context: ReadingContext, scenes: Scenes): Gathering
   const found: GatheringMention[] = [];
   for (const sentence of doc.sentences) {
     for (let t = sentence.start; t < sentence.end; t = nextTerm(doc, t)) {
-      if (!isWord(doc, t) || !has(doc, t, W.gathering)) continue;
+      if (!has(doc, t, W.gathering)) continue;
       const scene = scenes.of(sentence);
       const end = doc.termEnd[t]!;
       found.push({

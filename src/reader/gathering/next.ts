@@ -8,6 +8,8 @@ import { attendanceAt, isFuture, isOf, nextTerm } from "./words.ts";
 
 /** Groups of words for what people do at gatherings: with "again" or "next" they tell what follows. */
 const MEETING = new Set(["meet", "hold", "host", "attend", "stage"]);
+/** Classes of all words that say what is planned. */
+const MAY_PLAN = W.attendance | W.auxiliary | W.gathering;
 const NEXT_LONGEST = 60;
 
 /** The clauses that say what is planned to follow: "are to meet again in Kyiv", without what says that it is planned. */
@@ -22,7 +24,7 @@ export function findNext(context: ReadingContext): Range[] {
 
   function nextIn(c: ReadingContext, sentence: Range): Range | null {
     for (let t = sentence.start; t < sentence.end; t = nextTerm(doc, t)) {
-      if (!isWord(doc, t)) continue;
+      if (!has(doc, t, MAY_PLAN)) continue;
       if (isPlan(c, t) && opensPlan(c, t, sentence)) return clause(c, pastOpener(c, t, sentence), sentence);
       if (meets(c, t) && saysAgain(c, t, sentence)) return clause(c, t, sentence);
       if (has(doc, t, W.gathering) && isNext(c, t, sentence)) return clause(c, sentence.start, sentence);

@@ -3,39 +3,40 @@ import { isFiniteCue } from "../clause.ts";
 import type { ReadingContext } from "../context.ts";
 import type { FormReading } from "../forms.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
-import { columnOf, formOf, has, hasProclitic, isWord, kindOf, readings } from "../terms.ts";
+import { columnOf, formOf, has, hasProclitic, isWord, kindOf, readings, showsTrait } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
+import { TRAIT } from "../trait.ts";
 import { isFiniteVerb } from "../verbs.ts";
 
 /** The token after the term or mark at a token. */
-export const nextTerm = (doc: AnnotatedText, t: number): number => (isWord(doc, t) ? doc.termEnd[t]! : t + 1);
+export function nextTerm(doc: AnnotatedText, t: number): number {
+  const end = doc.termEnd[t]!;
+  return end > t ? end : t + 1;
+}
 
 /** The readings of the term at a token that belong to a group of attendance words. */
 export const attendanceAt = (doc: AnnotatedText, t: number): readonly FormReading[] =>
-  isWord(doc, t) && has(doc, t, W.attendance) ? readings(doc, t).filter((r) => r.entry.class === "attendance") : [];
+  has(doc, t, W.attendance) ? readings(doc, t).filter((r) => r.bit === W.attendance) : [];
 
 /** Whether the term at a token belongs to a group of attendance words. */
 export const isOf = (doc: AnnotatedText, t: number, group: string): boolean =>
-  has(doc, t, W.attendance) && isWord(doc, t) && readings(doc, t).some((r) => isInGroup(r, group));
-
-const isInGroup = ({ entry }: FormReading, group: string) => entry.class === "attendance" && entry.a.group === group;
+  has(doc, t, W.attendance) && readings(doc, t).some((r) => r.bit === W.attendance && r.entry.a.group === group);
 
 /** Whether a noun for a gathering stands at a token; those for meeting the press and for calls only when asked for. */
 export function isGathering(doc: AnnotatedText, t: number, alsoPressAndCalls = false): boolean {
-  if (!isWord(doc, t) || !has(doc, t, W.gathering)) return false;
+  if (!has(doc, t, W.gathering)) return false;
   if (alsoPressAndCalls) return true;
   return columnOf(doc, t, "gathering", "as") !== "press" && columnOf(doc, t, "gathering", "kind") !== "call";
 }
 
 /** The role of the preposition at a token, whether a word of its own or written together with the next one. */
 export const prepositionAt = (doc: AnnotatedText, t: number): string | undefined =>
-  isWord(doc, t) ? columnOf(doc, t, "preposition", "role") : undefined;
+  columnOf(doc, t, "preposition", "role");
 
-const ATTACHED = ["bi", "li", "ka"];
+const ATTACHED = TRAIT.bi | TRAIT.li | TRAIT.ka;
 
 /** Whether the word at a token is written together with a preposition. */
-export const isAttached = (doc: AnnotatedText, t: number): boolean =>
-  ATTACHED.some((name) => hasProclitic(doc, t, name));
+export const isAttached = (doc: AnnotatedText, t: number): boolean => showsTrait(doc, t, ATTACHED);
 
 /** Whether the verb at a token tells what is yet to come: by its particle, or an unknown word by its shape. */
 export function isFuture({ doc, people }: ReadingContext, t: number): boolean {
@@ -45,8 +46,7 @@ export function isFuture({ doc, people }: ReadingContext, t: number): boolean {
 }
 
 /** Whether an adverb of time stands at a token, and nothing that opens a clause. */
-export const isTime = (doc: AnnotatedText, t: number): boolean =>
-  isWord(doc, t) && has(doc, t, W.time) && !has(doc, t, W.that);
+export const isTime = (doc: AnnotatedText, t: number): boolean => has(doc, t, W.time) && !has(doc, t, W.that);
 
 /** Whether the finite verb at a token tells what has been. */
 export const isPast = (doc: AnnotatedText, t: number): boolean =>
