@@ -63,7 +63,7 @@ function looks(pack: Pack, piece: string, count: number): { looks: number; token
     ...doc,
     bits: counting(doc.bits, counter),
     traits: counting(doc.traits, counter),
-    tokens: { ...doc.tokens, kind: counting(doc.tokens.kind, counter) },
+    tokens: { ...doc.tokens, kind: counting(doc.tokens.kind, counter), form: counting(doc.tokens.form, counter) },
   };
   readAnnotated(counted, { pack, packs: {}, particles: new Set(pack.nameParticles) }, { text, id: "x" });
   return { looks: counter.looks, tokens: doc.tokens.count };

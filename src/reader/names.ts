@@ -1,6 +1,6 @@
 import { isUpper } from "../text/characters.ts";
 import type { AnnotatedText } from "./annotated-text.ts";
-import type { NounPhraseContext } from "./noun-phrase/phrase-context.ts";
+import type { GrammarContext } from "./noun-phrase/phrase-context.ts";
 import type { Range } from "./range.ts";
 import { formOf } from "./terms.ts";
 
@@ -10,7 +10,7 @@ export function startsUpper(doc: AnnotatedText, t: number): boolean {
 }
 
 /** The folded units of a name, given by its tokens, end exclusive: particles go with what follows them, suffixes with what stands before. */
-export function nameUnits({ doc, nameParticles, nameSuffixes }: NounPhraseContext, name: Range): string[] {
+export function nameUnits({ doc, nameParticles, nameSuffixes }: GrammarContext, name: Range): string[] {
   const units: string[] = [];
   let carried = "";
   for (let t = name.start; t < name.end; t++) {

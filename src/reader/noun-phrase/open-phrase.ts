@@ -6,7 +6,7 @@ import type { People } from "../people.ts";
 import type { Range } from "../range.ts";
 import { hasProclitic } from "../terms.ts";
 import type { Head, NounPhrase } from "./phrase.ts";
-import type { NounPhraseContext } from "./phrase-context.ts";
+import type { GrammarContext, NounPhraseContext } from "./phrase-context.ts";
 
 /** How long a name may be, in tokens. */
 const NAME_LONGEST = 6;
@@ -16,9 +16,10 @@ const NAME_LONGEST = 6;
  * its fields and answer with the token after the part that they have taken, or null where the phrase has ended.
  */
 export class OpenPhrase {
-  readonly context: NounPhraseContext;
+  readonly context: GrammarContext;
   readonly doc: AnnotatedText;
   readonly from: number;
+  readonly #context: NounPhraseContext;
   readonly #limit: number;
   readonly #alone: boolean;
   /** The token that is read next. */
@@ -42,6 +43,7 @@ export class OpenPhrase {
   /** A phrase of the tokens from `from` to `limit`, exclusive, of which none is read yet. */
   constructor(context: NounPhraseContext, from: number, limit: number, alone = false) {
     this.context = context;
+    this.#context = context;
     this.doc = context.doc;
     this.from = from;
     this.#limit = limit;
@@ -51,24 +53,24 @@ export class OpenPhrase {
 
   /** A phrase inside this one, from a later token to the same limit. */
   inner(from: number): OpenPhrase {
-    return new OpenPhrase(this.context, from, this.#limit);
+    return new OpenPhrase(this.#context, from, this.#limit);
   }
 
   /** Whether a token stands before the one at which the phrase ends at the latest. */
   sees(t: number): boolean {
-    return this.context.chart.sees(t, this.#limit);
+    return this.#context.chart.sees(t, this.#limit);
   }
 
   /** Whether the phrase is one member of a list: "and" ends it. */
   get alone(): boolean {
-    this.context.chart.asksMember();
+    this.#context.chart.asksMember();
     return this.#alone;
   }
 
   /** The persons met so far. */
   get people(): People {
-    this.context.chart.asksPeople();
-    return this.context.people;
+    this.#context.chart.asksPeople();
+    return this.#context.people;
   }
 
   /** Whether the token right before `t` is the last of the name. */

@@ -240,9 +240,10 @@ function endsBeforeUnknown(phrase: OpenPhrase, { pattern }: Form, t: number): bo
 }
 
 /** Whether a preposition or a known noun with an article follows, which a participle or a noun of doing governs. */
-function governsNext({ doc, limit }: OpenPhrase, t: number): boolean {
+function governsNext(phrase: OpenPhrase, t: number): boolean {
+  const { doc } = phrase;
   const next = t + 1;
-  if (next >= limit || !isWord(doc, next)) return false;
+  if (!phrase.sees(next) || !isWord(doc, next)) return false;
   return has(doc, next, W.preposition) || (has(doc, next, W.noun | W.thing) && hasProclitic(doc, next, "article"));
 }
 

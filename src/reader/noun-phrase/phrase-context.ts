@@ -3,12 +3,9 @@ import type { Complements } from "../pack.ts";
 import type { People } from "../people.ts";
 import type { PhraseChart } from "./phrase-chart.ts";
 
-/** What the noun phrase grammar needs to know beside the text. */
-export interface NounPhraseContext {
+/** What the noun phrase grammar needs to know beside the text: the language's own, the same throughout a text. */
+export interface GrammarContext {
   readonly doc: AnnotatedText;
-  readonly people: People;
-  /** The noun phrases parsed so far. */
-  readonly chart: PhraseChart;
   /** Names begin with a capital letter. */
   readonly capitals: boolean;
   /** A noun stands before what qualifies it: الوزير الفرنسي, ministre français; else after it: French minister. */
@@ -19,4 +16,11 @@ export interface NounPhraseContext {
   /** Words that belong to the name before them: الله, الدين. Folded. */
   readonly nameSuffixes: ReadonlySet<string>;
   readonly complements: Complements;
+}
+
+/** The same with what changes while a text is read. */
+export interface NounPhraseContext extends GrammarContext {
+  readonly people: People;
+  /** The noun phrases parsed so far. */
+  readonly chart: PhraseChart;
 }
