@@ -6,7 +6,6 @@ import { type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
 import { columnOf, has, isWord, kindOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { isFiniteVerb } from "../verbs.ts";
-import { speakingSubject } from "./adjacent-subject.ts";
 import { type FoundSpeaker, NOBODY, speakerOf } from "./speaker.ts";
 import type { CueTrial } from "./trial.ts";
 import { isAdverb, termBefore, type VerbGroup } from "./verb-group.ts";
@@ -22,12 +21,12 @@ export function speakerBefore(trial: CueTrial, group: VerbGroup): FoundSpeaker |
     const before = termBefore(doc, group.start, sentence.start);
     const role = columnOf(doc, before, "conjunction", "role");
     if (role === "and" || role === "but" || role === "then") {
-      const speaker = carriedSpeaker(trial, group);
+      const speaker = carriedSpeaker(trial);
       // "Federal and state law": a bare form goes on with many only.
       return speaker !== null && isBarePresent(reading, group) && speaker.kind !== "group" ? null : speaker;
     }
   }
-  const phrase = speakingSubject(context, group.start, sentence);
+  const phrase = trial.site.subject;
   if (phrase === null || !agrees(trial, phrase, group) || isUnderCondition(doc, phrase.start, sentence.start))
     return null;
   return speakerOfSubject(trial, phrase);
@@ -103,12 +102,12 @@ function pronounMeans({ context, earlier, rule, verb }: CueTrial, phrase: NounPh
 const HUMAN = new Set(["3ms", "3fs"]);
 
 /** A participle, or a verb after "and", goes on with who spoke last in the sentence, or with the subject of a verb before it. */
-export function carriedSpeaker(trial: CueTrial, group: VerbGroup): FoundSpeaker | null {
+export function carriedSpeaker(trial: CueTrial): FoundSpeaker | null {
   const { last, sentence, verb } = trial;
   if (last !== null && last.sentence === sentence && last.at < verb) return last.speaker;
   const topic = trial.earlier.at(-1);
   if (topic !== undefined && topic.sentence === sentence && topic.at < verb) return topic.speaker;
-  const phrase = openingSubject(trial) ?? speakingSubject(trial.context, group.start, sentence);
+  const phrase = openingSubject(trial) ?? trial.site.subject;
   return phrase === null || (phrase.head === "noun" && phrase.name === null) ? null : speakerOfSubject(trial, phrase);
 }
 

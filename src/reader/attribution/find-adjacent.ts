@@ -4,7 +4,6 @@ import { columnOf, isWord, kindOf } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { isNegatable } from "./act.ts";
 import { agrees, carriedSpeaker, speakerBefore, speakerOfSubject } from "./adjacent-speaker.ts";
-import { speakingSubject } from "./adjacent-subject.ts";
 import { completes } from "./construction.ts";
 import { quotationAt } from "./content.ts";
 import { furtherContent, furtherQuotations } from "./further-content.ts";
@@ -12,14 +11,13 @@ import { isAdverbial, isOver, precedingContent } from "./preceding.ts";
 import { pastAdjuncts, reportedAfter, reportedEnd, reportedObjectEnd } from "./reported.ts";
 import { type FoundStatement, isInContent, statementOf } from "./statement.ts";
 import type { CueTrial } from "./trial.ts";
-import { isSpoken, termBefore, type VerbGroup, verbGroup } from "./verb-group.ts";
+import { isSpoken, termBefore, type VerbGroup } from "./verb-group.ts";
 
 /** A statement in a language in which the subject stands right before its verb and what was said right after, or before both. */
 export function findAdjacent(trial: CueTrial): FoundStatement | null {
-  const { context, rule, reading, verb, sentence } = trial;
-  const { doc } = context;
+  const { rule, reading, site } = trial;
   if (!takesLink(trial)) return null;
-  const group = verbGroup(doc, verb, sentence.start);
+  const { group } = site;
   if (rule.speaker.includes("carried") ? !goesOn(trial, group) : !isSpoken(group, reading)) return null;
   if (group.negated && !isNegatable(reading)) return null;
   if (reading.entry.a.mind !== undefined && isTold(trial)) return null;
@@ -59,7 +57,7 @@ function beforeContent(trial: CueTrial, group: VerbGroup): FoundStatement | null
     rule.content === "quotation" ? quotationAt(doc, start.at) : { start: start.at, end: endOf(trial, start.at) };
   if (content === null || content.end <= content.start) return null;
   if (!completes(context, content, reading.entry.a.needs)) return null;
-  const speaker = rule.speaker.includes("carried") ? carriedSpeaker(trial, group) : speakerBefore(trial, group);
+  const speaker = rule.speaker.includes("carried") ? carriedSpeaker(trial) : speakerBefore(trial, group);
   if (speaker === null) return null;
   const contents =
     rule.content === "quotation" ? [content, ...furtherQuotations(context, content.end, sentence)] : [content];
@@ -79,20 +77,19 @@ function afterContent(trial: CueTrial, group: VerbGroup): FoundStatement | null 
   const { doc } = context;
   const verbEnd = doc.termEnd[verb]!;
   const inverted = rule.speaker.includes("after");
-  const phrase = inverted
-    ? parseNounPhrase(context, verbEnd, sentence.end)
-    : speakingSubject(context, group.start, sentence);
+  const toldBefore = inverted ? precedingContent(trial, verb) : undefined;
+  if (toldBefore === null) return null;
+  const phrase = inverted ? parseNounPhrase(context, verbEnd, sentence.end) : trial.site.subject;
   if (phrase === null || (inverted && (phrase.head === "pronoun" || group.start < verb))) return null;
   if (!agrees(trial, phrase, group)) return null;
-  const begin = inverted ? verb : phrase.start;
-  const content = precedingContent(trial, begin);
+  const content = toldBefore ?? precedingContent(trial, phrase.start);
   if (content === null) return null;
   const quoted = doc.quotations.closes(content.end - 1);
   const apart = content.end <= sentence.start;
   const takes = trial.reading.entry.a.takes ?? "";
   if (!takes.includes(quoted ? "quotation" : "clause")) return null;
   // "The minister, Ana Silva, said …": what stands before the comma is the subject, not what was said.
-  if (inverted && !quoted && speakingSubject(context, group.start, sentence) !== null) return null;
+  if (inverted && !quoted && trial.site.subject !== null) return null;
   const after = inverted ? phrase.end : verbEnd;
   const told =
     trial.reading.entry.a.addressee === "always" ? parseNounPhrase(context, after, sentence.end)?.end : undefined;

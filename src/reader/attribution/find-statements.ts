@@ -6,6 +6,7 @@ import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
 import type { AttributionRule } from "../rules.ts";
 import { has, hasProclitic, isWord, readings } from "../terms.ts";
+import { CueSite } from "./cue-site.ts";
 import { findAdjacent } from "./find-adjacent.ts";
 import { findLinked } from "./find-linked.ts";
 import { findNamed } from "./find-named.ts";
@@ -100,23 +101,31 @@ class StatementFinder {
   #said(t: number, sentence: Range): FoundStatement | null {
     if (!has(this.#doc, t, W.saying) || this.#continuesNouns(t, sentence)) return null;
     const cues = cuesAt(this.#doc, t);
+    const site = new CueSite(this.#context, t, sentence);
     for (const rule of this.#saying) {
       for (const reading of cues) {
         if (!admits(rule, reading)) continue;
-        const found = this.#try(rule, reading, t, sentence);
+        const found = this.#try(rule, reading, site, t, sentence);
         if (found !== null) return found;
       }
     }
     return null;
   }
 
-  #try(rule: AttributionRule, reading: FormReading, verb: number, sentence: Range): FoundStatement | null {
+  #try(
+    rule: AttributionRule,
+    reading: FormReading,
+    site: CueSite,
+    verb: number,
+    sentence: Range,
+  ): FoundStatement | null {
     const find = this.#adjacent ? findAdjacent : findLinked;
     return find({
       context: this.#context,
       rule,
       reading,
       verb,
+      site,
       sentence,
       last: this.#last,
       earlier: this.#earlier,

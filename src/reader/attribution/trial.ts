@@ -3,6 +3,7 @@ import type { FormReading } from "../forms.ts";
 import type { Range } from "../range.ts";
 import type { AttributionRule } from "../rules.ts";
 import type { ContentStart } from "./content.ts";
+import type { CueSite } from "./cue-site.ts";
 import type { FoundSpeaker } from "./speaker.ts";
 import type { FoundStatement } from "./statement.ts";
 
@@ -23,6 +24,8 @@ export interface CueTrial {
   readonly reading: FormReading;
   /** The token of the cue. */
   readonly verb: number;
+  /** What stands before it. */
+  readonly site: CueSite;
   readonly sentence: Range;
   /** The speaker of the last statement that is not quoted in another. */
   readonly last: LastSpeaker | null;

@@ -1,4 +1,5 @@
 import type { FoundStatement } from "../attribution/statement.ts";
+import type { Range } from "../range.ts";
 
 /** How far from a token, in tokens, the statements are looked at that may hold it. */
 const REACH = 400;
@@ -19,15 +20,23 @@ export class Carriers {
     for (let i = this.#next; i < this.#statements.length; i++) {
       const s = this.#statements[i]!;
       if ((s.cue ?? s.content[0]!).start > t + REACH) break;
-      for (const range of s.cue === null ? s.content : [s.cue, ...s.content]) {
-        if (t >= range.start && t < range.end && range.end - range.start < size) {
-          found = i;
-          size = range.end - range.start;
-        }
-      }
+      const least = leastAround(s, t);
+      if (least >= size) continue;
+      found = i;
+      size = least;
     }
     return found;
   }
 }
+
+/** The length of the shortest of a statement's cue and contents around a token; infinite where none is. */
+function leastAround({ cue, content }: FoundStatement, t: number): number {
+  let least = cue === null ? Number.POSITIVE_INFINITY : lengthAround(cue, t);
+  for (const range of content) least = Math.min(least, lengthAround(range, t));
+  return least;
+}
+
+const lengthAround = ({ start, end }: Range, t: number): number =>
+  t >= start && t < end ? end - start : Number.POSITIVE_INFINITY;
 
 const lastOf = (s: FoundStatement) => s.content.at(-1)!.end;

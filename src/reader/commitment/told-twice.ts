@@ -6,6 +6,7 @@ import type { FoundCommitment } from "./commitment.ts";
  * different things, or stand in one clause, stay apart.
  */
 export function withoutRepetitions(all: readonly FoundCommitment[], title: Range | null = null): FoundCommitment[] {
+  if (all.length < 2) return [...all];
   const groups = Map.groupBy(all, (c) =>
     JSON.stringify([c.promisor.party ?? c.promisor.label, c.promisor.count, c.kind, c.level]),
   );

@@ -1,0 +1,32 @@
+import type { ReadingContext } from "../context.ts";
+import type { NounPhrase } from "../noun-phrase.ts";
+import type { Range } from "../range.ts";
+import { speakingSubject } from "./adjacent-subject.ts";
+import { type VerbGroup, verbGroup } from "./verb-group.ts";
+
+/** What stands before a verb of saying where subjects stand beside their verbs: told once for all rules tried at it. */
+export class CueSite {
+  readonly #context: ReadingContext;
+  readonly #verb: number;
+  readonly #sentence: Range;
+  #group: VerbGroup | null = null;
+  #subject: NounPhrase | null | undefined;
+
+  constructor(context: ReadingContext, verb: number, sentence: Range) {
+    this.#context = context;
+    this.#verb = verb;
+    this.#sentence = sentence;
+  }
+
+  /** The words of the verb. */
+  get group(): VerbGroup {
+    this.#group ??= verbGroup(this.#context.doc, this.#verb, this.#sentence.start);
+    return this.#group;
+  }
+
+  /** The noun phrase that is its subject, or null. */
+  get subject(): NounPhrase | null {
+    if (this.#subject === undefined) this.#subject = speakingSubject(this.#context, this.group.start, this.#sentence);
+    return this.#subject;
+  }
+}
