@@ -30,27 +30,29 @@ export class Spelling {
    * Marks and the full stops of abbreviations are left out: U.S. and US are one word.
    */
   read(text: string, from: number, first: number): number {
+    const { length } = text;
+    let { units } = this;
     let hash = FNV_OFFSET;
     let n = 0;
     let i = from;
+    let unit = text.charCodeAt(i);
     let cls = first;
-    let arabic = false;
     do {
-      const unit = text.charCodeAt(i);
-      if (cls !== CHARACTER.mark && !(unit === FULL_STOP && first === CHARACTER.letter)) {
+      // Marks are left out, and so are the full stops of an abbreviation.
+      if (cls === CHARACTER.letter || (cls !== CHARACTER.mark && (unit !== FULL_STOP || first !== CHARACTER.letter))) {
+        if (n + 2 > units.length) units = this.#widen();
         const folded = foldUnit(unit);
-        if (n + 2 > this.units.length) this.#widen();
-        this.units[n++] = folded;
+        units[n++] = folded;
         hash = hashed(hash, folded);
         if (isLamAlef(unit)) {
-          this.units[n++] = ALEF;
+          units[n++] = ALEF;
           hash = hashed(hash, ALEF);
         }
-        arabic = cls === CHARACTER.letter && isArabicLetter(folded);
       }
-      if (++i >= text.length) break;
-      cls = CLASS[text.charCodeAt(i)]!;
-    } while (goesOn(text, i, cls, from, first, arabic));
+      if (++i >= length) break;
+      unit = text.charCodeAt(i);
+      cls = CLASS[unit]!;
+    } while (cls === CHARACTER.letter ? first === cls : cls !== CHARACTER.space && goesOn(text, i, cls, from, first));
     this.length = n;
     this.hash = mixed(hash);
     return i;
@@ -62,27 +64,33 @@ export class Spelling {
     return word;
   }
 
-  #widen(): void {
+  #widen(): Uint16Array<ArrayBuffer> {
     const wider = new Uint16Array(this.units.length * 2);
     wider.set(this.units);
     this.units = wider;
+    return wider;
   }
 }
 
 /**
- * Whether the unit at `i`, of the class `cls`, goes on with the word that begins at `from`: U.S. and don't are words
- * of one token each. `arabic`: the letter before it is Arabic, which no digit follows in a word.
+ * Whether the unit at `i`, of the class `cls` and no letter, goes on with the word that begins at `from`: U.S. and
+ * don't are words of one token each.
  */
-function goesOn(text: string, i: number, cls: number, from: number, first: number, arabic: boolean): boolean {
-  if (first === CHARACTER.letter)
-    return (
-      cls === CHARACTER.letter ||
-      cls === CHARACTER.mark ||
-      (!arabic && (cls === CHARACTER.digit || joinsLetters(text, i, from)))
-    );
-  if (first !== CHARACTER.digit) return false;
-  if (cls === CHARACTER.digit || cls === CHARACTER.mark) return true;
-  return isSeparator(text.charCodeAt(i)) && CLASS[text.charCodeAt(i + 1)] === CHARACTER.digit;
+function goesOn(text: string, i: number, cls: number, from: number, first: number): boolean {
+  if (cls === CHARACTER.mark) return first !== CHARACTER.symbol;
+  if (first === CHARACTER.digit)
+    return cls === CHARACTER.digit || (isSeparator(text.charCodeAt(i)) && isDigitAt(text, i + 1));
+  if (first !== CHARACTER.letter || isArabicBefore(text, i)) return false;
+  return cls === CHARACTER.digit || joinsLetters(text, i, from);
+}
+
+const isDigitAt = (text: string, i: number): boolean => CLASS[text.charCodeAt(i)] === CHARACTER.digit;
+
+/** Whether the letter before a place, past marks, is Arabic: no digit follows one in a word (بـ200). */
+function isArabicBefore(text: string, i: number): boolean {
+  let at = i - 1;
+  while (at > 0 && CLASS[text.charCodeAt(at)] === CHARACTER.mark) at--;
+  return isArabicLetter(foldUnit(text.charCodeAt(at)));
 }
 
 /** An apostrophe between letters (don't, Russia's), or the full stop of an abbreviation in single letters (U.S.). */
