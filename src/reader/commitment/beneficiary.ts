@@ -5,6 +5,7 @@ import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
 import { columnOf, has, hasProclitic, isWord, readingOf } from "../terms.ts";
 import type { Deed } from "./deed.ts";
+import type { Trigger } from "./trigger.ts";
 
 const TOWARDS = new Set(["ila", "towards", "for", "to", "in"]);
 
@@ -13,10 +14,15 @@ const TOWARDS = new Set(["ila", "towards", "for", "to", "in"]);
  * army, police or people the thing is for. Null where the words about the deed name nobody but the giver.
  */
 export function beneficiaryOf(doc: AnnotatedText, deed: Deed, promisor: PartyId | null): PartyId | null {
-  return recipient(doc, deed, promisor) ?? adjective(doc, deed.about, promisor);
+  return (
+    recipient(doc, deed, promisor, false) ??
+    adjective(doc, deed.about, promisor) ??
+    recipient(doc, deed, promisor, true)
+  );
 }
 
-function recipient(doc: AnnotatedText, deed: Deed, promisor: PartyId | null): PartyId | null {
+/** `in`: a country in which something is done receives as well, if nobody else does. */
+function recipient(doc: AnnotatedText, deed: Deed, promisor: PartyId | null, where: boolean): PartyId | null {
   const first = doc.termEnd[deed.at]!;
   for (let t = first; t < deed.about.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
     if (!isWord(doc, t) || has(doc, t, W.condition)) {
@@ -28,7 +34,7 @@ function recipient(doc: AnnotatedText, deed: Deed, promisor: PartyId | null): Pa
       continue;
     const towards = isTowards(doc, t, entry.a.as);
     const object = (deed.recipientIsObject && t === first) || has(doc, t - 1, W.deed | W.thing);
-    if (towards || object) return entry.id;
+    if ((towards && (where || !isIn(doc, t))) || object) return entry.id;
   }
   return null;
 }
@@ -49,7 +55,20 @@ function adjective(doc: AnnotatedText, about: Range, promisor: PartyId | null): 
   return null;
 }
 
+/** Who received: the subject of the verb of receiving, before it or right behind it. */
+export function receiverOf(doc: AnnotatedText, trigger: Trigger, deed: Deed): PartyId | null {
+  for (let t = Math.max(0, trigger.range.start - SUBJECT_WITHIN); t < deed.at; t++) {
+    const id = isWord(doc, t) ? readingOf(doc, t, "party")?.entry.id : undefined;
+    if (id !== undefined && isState(id)) return id;
+  }
+  return null;
+}
+
+const SUBJECT_WITHIN = 4;
+
 const isState = (id: PartyId) => !id.includes(":");
+
+const isIn = (doc: AnnotatedText, t: number): boolean => columnOf(doc, t - 1, "preposition", "role") === "in";
 
 /** After "to" or "for"; "in" leads to a country, not to the town where something was said. */
 function isTowards(doc: AnnotatedText, t: number, as: string | undefined): boolean {

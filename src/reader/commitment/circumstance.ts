@@ -6,7 +6,7 @@ import { columnOf, has, isWord } from "../terms.ts";
 
 /**
  * Kinds that another beside them outdoes, the weakest first: that somebody does something says less than what is done
- * ("keeps to the truce"), that somebody agrees less than who agrees ("if parliament agrees").
+ * ("keeps to the truce"), that somebody agrees less than who agrees ("if parliament agrees", weak in circumstances.tsv).
  */
 const WEAK: readonly ConditionKind[] = ["other", "counterpart-act", "recipient-request"];
 
@@ -16,8 +16,11 @@ export function circumstanceIn(doc: AnnotatedText, range: Range): ConditionKind 
   for (let t = range.start; t < range.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
     if (!isWord(doc, t) || !has(doc, t, W.circumstance)) continue;
     const kind = columnOf(doc, t, "circumstance", "kind") as ConditionKind;
-    if (!WEAK.includes(kind)) return kind;
+    if (!isWeak(kind, columnOf(doc, t, "circumstance", "weak"))) return kind;
     if (found === null || WEAK.indexOf(kind) > WEAK.indexOf(found)) found = kind;
   }
   return found;
 }
+
+const isWeak = (kind: ConditionKind, weak: string | undefined): boolean =>
+  kind === "other" || kind === "counterpart-act" || weak === "yes";

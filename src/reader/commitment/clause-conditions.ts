@@ -3,10 +3,9 @@ import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
 import { columnOf, has, hasProclitic, isWord, kindOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
-import { isFiniteVerb } from "../verbs.ts";
 import type { FoundCondition } from "./commitment.ts";
 import { conditionsIn } from "./condition.ts";
-import type { Deed } from "./deed.ts";
+import { type Deed, startsSubject } from "./deed.ts";
 import type { GivenThing } from "./thing.ts";
 import type { Trigger } from "./trigger.ts";
 
@@ -51,7 +50,9 @@ function frontedConditions(
   const found = conditionsIn(doc, { start, end: trigger.range.start }, refused);
   const end = found.at(-1)?.range.end;
   if (end === undefined) return [];
-  return kindOf(doc, end) === TOKEN.comma || hasProclitic(doc, end, "so") ? found : [];
+  // "…, provided that parliament agrees, and will train": what "and" follows hangs on what stands before it.
+  const fronted = kindOf(doc, end) === TOKEN.comma && !hasProclitic(doc, end + 1, "and");
+  return fronted || hasProclitic(doc, end, "so") ? found : [];
 }
 
 /** Where a condition opens the clause before a trigger: at the beginning of what is said, or after a comma. */
@@ -87,7 +88,7 @@ class ClauseWalk {
     if (t <= deed.at || t < trigger.range.end) return false;
     const kind = kindOf(doc, t);
     if (kind === TOKEN.end) return doc.quotations.around(t) < 0 || doc.tokens.start[t + 1]! > doc.tokens.end[t]!;
-    if (!isWord(doc, t)) return kind === TOKEN.comma && startsSubject(doc, t + 1);
+    if (!isWord(doc, t)) return kind === TOKEN.comma && startsOther(doc, t + 1);
     const role = columnOf(doc, t, "conjunction", "role");
     if (role === "but" || role === "while" || role === "as-for" || role === "turn" || role === "knowing") return true;
     if (has(doc, t, W.that)) return hasProclitic(doc, t, "and");
@@ -115,10 +116,6 @@ const isRelative = (doc: AnnotatedText, t: number): boolean =>
 const isFiniteOnly = (doc: AnnotatedText, t: number): boolean =>
   readings(doc, t).every((r) => r.shape === "past" || r.shape === "present" || r.shape === "participle");
 
-/** "…, and Egypt showed …": after a comma a party or office before its verb begins another clause. */
-function startsSubject(doc: AnnotatedText, t: number): boolean {
-  if (!isWord(doc, t) || !hasProclitic(doc, t, "and") || !has(doc, t, W.party | W.office | W.source)) return false;
-  for (let i = doc.termEnd[t]!, n = 0; n < 6 && isWord(doc, i); i = doc.termEnd[i]!, n++)
-    if (isFiniteVerb(doc, i)) return true;
-  return false;
-}
+/** "…, and Egypt showed", "…, and we are ready": another clause with a subject of its own. */
+const startsOther = (doc: AnnotatedText, t: number): boolean =>
+  isWord(doc, t) && (startsSubject(doc, t) || (hasProclitic(doc, t, "and") && has(doc, t, W.pronoun)));

@@ -31,6 +31,8 @@ export interface FoundCommitment {
   readonly about: Range;
   /** Where its own count or sum stands, where `about` has those of other items as well. */
   readonly measured?: Range;
+  /** Where the currency stands, if its own sum may be without one. */
+  readonly currencyFrom?: Range;
   /** Where a later clause says what it is worth. */
   readonly worth?: Range;
   readonly evidence: Range;

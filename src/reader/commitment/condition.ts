@@ -3,7 +3,7 @@ import type { AnnotatedText } from "../annotated-text.ts";
 import { governs, isParticipleCue } from "../clause.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
-import { columnOf, has, hasProclitic, isWord, kindOf, readingOf, readings } from "../terms.ts";
+import { columnOf, formOf, has, hasProclitic, isWord, kindOf, readingOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { isFiniteVerb } from "../verbs.ts";
 import { circumstanceIn } from "./circumstance.ts";
@@ -102,7 +102,7 @@ function conditionAt(doc: AnnotatedText, t: number, range: Range, standing: Stan
   }
   if (end <= after || !mayOpen(doc, role, t, kind, standing)) return null;
   return {
-    kind: kind ?? (standing.refused && has(doc, after, W.party) ? "partner-participation" : "other"),
+    kind: kind ?? unnamedKind(doc, after, standing),
     range: { start: t, end },
     party: partyIn(doc, { start: after, end }),
     negated: role === "negated",
@@ -141,9 +141,16 @@ function mayOpen(
     case "weak":
       return !done && kind !== null;
     case "deed":
-      return !done && !has(doc, after, W.time) && (kind !== null || isDoing(doc, after) || has(doc, after, W.that));
+      return (
+        !done && !has(doc, after, W.time) && (kind !== null || isDoing(doc, after) || has(doc, after, W.that | W.thing))
+      );
     case "verb":
-      return opensClause(doc, opener) && isFiniteVerb(doc, after) && !isDoing(doc, after);
+      return (
+        opensClause(doc, opener) &&
+        formOf(doc, opener)?.cut.person == null &&
+        isFiniteVerb(doc, after) &&
+        !isDoing(doc, after)
+      );
     case "aside":
       return isAfterComma(doc, opener);
     case "refusal":
@@ -163,6 +170,12 @@ function mayOpen(
 /** After a comma, at the beginning of a sentence or quotation, or written with "and". */
 const opensClause = (doc: AnnotatedText, t: number): boolean =>
   isAfterComma(doc, t) || hasProclitic(doc, t, "and") || !isWord(doc, t - 1);
+
+/** Where no circumstance is named: "not before Washington" is about its part, "in return for sanctions relief" an act. */
+function unnamedKind(doc: AnnotatedText, after: number, { refused }: Standing): ConditionKind {
+  if (has(doc, after, W.deed | W.thing)) return "counterpart-act";
+  return refused && has(doc, after, W.party) ? "partner-participation" : "other";
+}
 
 /** "A mandated mission": an adjective that is a condition by itself. */
 function adjectival(doc: AnnotatedText, t: number): Condition | null {

@@ -6,7 +6,7 @@ import type { Range } from "../range.ts";
 import { columnOf, formOf, has, hasProclitic, isWord, kindOf, readingOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { isThing } from "./thing-word.ts";
-import type { Trigger } from "./trigger.ts";
+import { isRelief, type Trigger } from "./trigger.ts";
 
 /** What is done, and the stretch of text that says to what. */
 export interface Deed {
@@ -16,7 +16,7 @@ export interface Deed {
   readonly about: Range;
   readonly kind: Kind | null;
   readonly fallback: Kind | null;
-  /** Of more of what was given before, where nothing more is said (to double it). */
+  /** Of what was given before, where nothing more is said: to double it, to take part in the mission. */
   readonly ofMore?: boolean;
   readonly recipientIsObject: boolean;
   /** Who does it, where the party is named right after the noun of doing (مشاركة مصر). */
@@ -30,6 +30,7 @@ const DEED_WITHIN = 26;
 /** Who signs is often a list of persons with their titles. */
 const SIGNED_WITHIN = 48;
 const OBJECT_WITHIN = 8;
+const DONE_WITHIN = 4;
 const ABOUT_LONGEST = 44;
 
 /** The deeds that a trigger governs: the first after it and those coordinated with that one. */
@@ -46,6 +47,11 @@ export function deedsAfter(doc: AnnotatedText, trigger: Trigger, sentence: Range
     at = coordinated(doc, end, sentence);
   }
   return deeds;
+}
+
+/** "No troops": the thing that there is not, as a deed of its own. */
+export function deedOfThing(doc: AnnotatedText, t: number, sentence: Range): Deed {
+  return { ...deedAt(doc, t, aboutEnd(doc, t, sentence, true), false), ofMore: false };
 }
 
 /** The deed of a finite verb. */
@@ -80,10 +86,10 @@ const YIELDING = new Set(["announcement", "study"]);
 
 /** "Decided the freezing of exports": what is taken back is no deed of the verb before it. */
 const isWithdrawal = (doc: AnnotatedText, t: number): boolean =>
-  columnOf(doc, t, "trigger", "group") === "withdrawal" && isDoing(doc, t);
+  columnOf(doc, t, "trigger", "group") === "withdrawal" && isDoing(doc, t) && !isRelief(doc, t);
 
 function firstDeed(doc: AnnotatedText, trigger: Trigger, sentence: Range): number | null {
-  const within = trigger.group === "signing" ? SIGNED_WITHIN : DEED_WITHIN;
+  const within = trigger.group === "signing" ? SIGNED_WITHIN : trigger.group === "passive" ? DONE_WITHIN : DEED_WITHIN;
   const limit = Math.min(sentence.end, trigger.range.end + within);
   let opened = false;
   let thing: number | null = null;
@@ -94,6 +100,7 @@ function firstDeed(doc: AnnotatedText, trigger: Trigger, sentence: Range): numbe
       break;
     if (!isWord(doc, t)) continue;
     if (has(doc, t, W.that) && hasProclitic(doc, t, "and")) break;
+    if (kindOf(doc, t - 1) === TOKEN.comma && hasProclitic(doc, t, "and") && isFiniteOnly(doc, t)) break;
     if (has(doc, t, W.that) || (t === trigger.range.end && opensWithPreposition(doc, t, trigger))) {
       if (trigger.group === "announcement" || opened) break;
       opened = true;
@@ -103,6 +110,7 @@ function firstDeed(doc: AnnotatedText, trigger: Trigger, sentence: Range): numbe
     if (has(doc, t, W.trigger) && (YIELDING.has(trigger.group) || isWithdrawal(doc, t))) break;
     // "Set aside 20 million to support": after the object a noun of doing says what it is for.
     if (thing !== null && trigger.prep === null && hasProclitic(doc, t, "li")) break;
+    if (thing !== null && trigger.group === "receipt") break;
     if (has(doc, t, W.deed) && (isDoing(doc, t) ? isGoverned(doc, t, trigger) : opened && isPresent(doc, t))) return t;
     if (thing === null && (isThing(doc, t) || has(doc, t, W.currency)) && isObject(doc, t, trigger)) thing = t;
   }
@@ -117,6 +125,8 @@ const isDoing = (doc: AnnotatedText, t: number) => readings(doc, t).some((r) => 
 const isPresent = (doc: AnnotatedText, t: number) =>
   readings(doc, t).some((r) => r.entry.class === "deed" && r.shape === "present");
 
+/** "Refused the participation in": under these a noun of doing is the object with an article as well. */
+const DEFINITE = new Set(["refusal", "readiness", "agreement", "announcement", "withdrawal", "continuation"]);
 const PROVIDES = new Set(["ala", "about"]);
 
 /** A noun of doing is the trigger's own where it has the trigger's preposition, or none and no article. */
@@ -126,7 +136,7 @@ function isGoverned(doc: AnnotatedText, t: number, trigger: Trigger): boolean {
   if (t > trigger.range.end && has(doc, t - 1, W.preposition))
     return trigger.group === "signing" && PROVIDES.has(columnOf(doc, t - 1, "preposition", "role") ?? "");
   return (
-    !hasProclitic(doc, t, "article") &&
+    (!hasProclitic(doc, t, "article") || (trigger.prep === null && DEFINITE.has(trigger.group))) &&
     (trigger.prep === null || !(formOf(doc, t)?.cut.pro.some((c) => c.on === "nominal") ?? false))
   );
 }
@@ -166,6 +176,7 @@ function aboutEnd(doc: AnnotatedText, deed: number, sentence: Range, finite = fa
     if (kind === TOKEN.end && doc.quotations.around(t) < 0) return t;
     if (kind === TOKEN.comma && startsClause(doc, t + 1) && !countsOn(doc, t + 1)) return t;
     if (!isWord(doc, t)) continue;
+    if (startsSubject(doc, t)) return t;
     if (columnOf(doc, t, "conjunction", "role") === "or" && has(doc, t + 1, W.deed) && isDoing(doc, t + 1)) return t;
     // After a finite verb a noun of doing is one more thing done: to host a conference and rebuilding.
     if (hasProclitic(doc, t, "and") && (isFiniteOnly(doc, t) || (!finite && has(doc, t, W.deed) && isDoing(doc, t))))
@@ -183,9 +194,21 @@ function startsClause(doc: AnnotatedText, t: number): boolean {
   if (has(doc, t, W.conjunction) && columnOf(doc, t, "conjunction", "role") !== "or") return true;
   return (
     isFiniteOnly(doc, t) ||
-    (hasProclitic(doc, t, "and") && has(doc, t, W.that)) ||
+    (hasProclitic(doc, t, "and") && has(doc, t, W.that | W.negation | W.pronoun)) ||
     formOf(doc, t)?.pattern === "circumstance"
   );
+}
+
+const SUBJECT_LONGEST = 6;
+
+/** "… and Egypt showed": a party, office or body joined by "and", with a verb right behind it, begins another clause. */
+export function startsSubject(doc: AnnotatedText, t: number): boolean {
+  if (!hasProclitic(doc, t, "and") || !has(doc, t, W.party | W.office | W.source)) return false;
+  for (let i = doc.termEnd[t]!, n = 0; n < SUBJECT_LONGEST && isWord(doc, i); i = doc.termEnd[i]!, n++) {
+    if (isFiniteOnly(doc, i)) return true;
+    if (!has(doc, i, W.party | W.office | W.source | W.adjective | W.honorific) && doc.bits[i] !== 0) return false;
+  }
+  return false;
 }
 
 /** A verb and no noun: it begins another clause. */

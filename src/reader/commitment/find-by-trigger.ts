@@ -1,30 +1,31 @@
 import type { Act } from "../../model/codes.ts";
-import type { AnnotatedText } from "../annotated-text.ts";
 import type { FoundStatement } from "../attribution/statement.ts";
 import type { ReadingContext } from "../context.ts";
-import type { FormReading } from "../forms.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
 import type { CommitmentRule } from "../rules.ts";
-import { columnOf, formOf, has, hasProclitic, isWord, kindOf, readingOf, readings } from "../terms.ts";
+import { has, isWord, kindOf, readingOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
-import { isFiniteShape } from "../verbs.ts";
-import { beneficiaryOf } from "./beneficiary.ts";
+import { absenceAt } from "./absence.ts";
+import { beneficiaryOf, receiverOf } from "./beneficiary.ts";
 import { Carriers } from "./carrier.ts";
 import { conditionsOf } from "./clause-conditions.ts";
 import type { FoundCommitment, FoundPromisor } from "./commitment.ts";
 import { conditionsIn } from "./condition.ts";
 import { type Deed, deedOfVerb, deedsAfter } from "./deed.ts";
+import { firmness } from "./firmness.ts";
 import { furtherGivers } from "./further-givers.ts";
+import { impliedSubject, type LastSubject } from "./implied-subject.ts";
+import { kindGivenBefore } from "./kind-before.ts";
 import { bySum, ofParty, promisorsOf } from "./promisor.ts";
 import { type GivenThing, thingsOf } from "./thing.ts";
 import { moodOf, type Trigger, triggersAt } from "./trigger.ts";
+import { hasNounOfPromising, isInCondition, isVerb } from "./verb-of-doing.ts";
 
 /** What is said in calling for a deed, or in judging one, is nobody's own deed. */
 const ABOUT_OTHERS = new Set<Act>(["call", "condemn", "praise", "accuse", "ask"]);
 /** Triggers under which a deed may be that of another: the possibility of an Egyptian part. */
 const OF_ANOTHER = new Set(["possibility", "study", "openness", "not-refusal", "announcement", "passive"]);
-const LIGHT_OBJECT_WITHIN = 10;
 
 /** A deed, what governs it, and the sentence and statement that hold it. */
 interface Governed {
@@ -33,14 +34,6 @@ interface Governed {
   readonly sentence: Range;
   readonly statement: number | null;
 }
-
-/** The subject of the last verb that gave something, for a verb that goes on without one of its own. */
-interface LastSubject {
-  readonly promisors: readonly FoundPromisor[];
-  readonly verb: number;
-}
-
-const GOES_ON_WITHIN = 60;
 
 /** Finds commitments by the words that say how firmly a deed is meant, and by the moods of verbs of doing. */
 export class TriggerFinder {
@@ -72,6 +65,7 @@ export class TriggerFinder {
       if (!isWord(doc, t)) continue;
       if (has(doc, t, W.trigger))
         for (const trigger of triggersAt(doc, t, sentence)) if (this.#governed(trigger, sentence)) break;
+      if (has(doc, t, W.negation)) this.#absence(t, sentence);
       if (has(doc, t, W.deed) && !this.#claimed.has(t)) this.#self(t, sentence);
     }
   }
@@ -105,10 +99,10 @@ export class TriggerFinder {
   /** A finite verb of doing says its level by its mood. */
   #self(t: number, sentence: Range): void {
     const { doc } = this.#c;
-    if (hasNounOfPromising(this.#c, t, sentence)) return;
+    if (hasNounOfPromising(doc, t, sentence) || isInCondition(doc, t, sentence)) return;
     for (const reading of readings(doc, t)) {
       if (reading.entry.class !== "deed" || (reading.shape !== "past" && reading.shape !== "present")) continue;
-      if (reading.shape === "past" && !isVerb(this.#c, t, sentence)) continue;
+      if (reading.shape === "past" && !isVerb(doc, t, sentence)) continue;
       // A pronoun written with the verb is what it gives, unless it is who receives.
       if (reading.cut.person !== null && reading.entry.a.recipient !== "object") continue;
       const mood = moodOf(doc, t, reading, sentence);
@@ -117,6 +111,14 @@ export class TriggerFinder {
       const governed = { rule, trigger: mood, sentence, statement: this.#carriers.at(t) };
       if (this.#deeds(governed, [deedOfVerb(doc, t, sentence)])) return;
     }
+  }
+
+  /** "No troops on the ground". */
+  #absence(t: number, sentence: Range): void {
+    const rule = this.#rules.get("absence")?.[0];
+    const absent = rule === undefined ? null : absenceAt(this.#c.doc, t, sentence);
+    if (rule === undefined || absent === null) return;
+    this.#deeds({ rule, trigger: absent.trigger, sentence, statement: this.#carriers.at(t) }, [absent.deed]);
   }
 
   #deeds(governed: Governed, deeds: readonly Deed[]): boolean {
@@ -150,21 +152,13 @@ export class TriggerFinder {
       recipientIsObject: deed.recipientIsObject,
     });
     const { giver } = deed;
-    if (found.length === 0 && rule.promisor.includes("implied")) return this.#implied(trigger, sentence);
+    if (found.length === 0 && rule.promisor.includes("implied"))
+      return impliedSubject(this.#c.doc, this.#last, { trigger, deed, sentence });
     if (giver === undefined) return found;
     // "The possibility of an Egyptian part", "refused a part of theirs": who does it is named after the noun of doing.
     const party = readingOf(this.#c.doc, giver.start, "party")!.entry.id;
     if (OF_ANOTHER.has(trigger.group)) return [ofParty(this.#c, party, giver)];
     return found.filter((promisor) => promisor.party === party);
-  }
-
-  /** "Will build bases and will train": a verb joined by "and" goes on with the subject before it. */
-  #implied({ range, noun }: Trigger, sentence: Range): readonly FoundPromisor[] {
-    const last = this.#last;
-    const { doc } = this.#c;
-    if (noun || last === null || range.start - last.verb > GOES_ON_WITHIN || !goesOn(doc, range.start)) return [];
-    if (last.verb < sentence.start && range.start > sentence.start + 1) return [];
-    return isSamePerson(doc, last.verb, range.start) ? last.promisors : [];
   }
 
   /** Who gives: those who sum up their money as one; of those who sign, not the one whom it is for. */
@@ -178,9 +172,8 @@ export class TriggerFinder {
   #things(rule: CommitmentRule, deed: Deed): GivenThing[] {
     const things = thingsOf(this.#c.doc, deed);
     if (things.length > 0) return things;
-    const before = this.#found.at(-1);
-    if (deed.ofMore && before !== undefined && deed.at - before.evidence.end <= GOES_ON_WITHIN)
-      return [{ kind: before.kind, object: null }];
+    const kind = kindGivenBefore(this.#c.doc, deed, this.#found);
+    if (kind !== null) return [{ kind, object: null }];
     return rule.kind === null ? [] : [{ kind: rule.kind, object: null }];
   }
 
@@ -199,10 +192,11 @@ export class TriggerFinder {
     const last = conditions.reduce((end, c) => Math.max(end, c.range.end), evidence.end);
     return {
       promisor,
-      beneficiary: beneficiaryOf(doc, deed, promisor.party),
+      beneficiary:
+        trigger.group === "receipt" ? receiverOf(doc, trigger, deed) : beneficiaryOf(doc, deed, promisor.party),
       kind: thing.kind,
       object: thing.object,
-      level,
+      level: firmness(doc, { level, trigger, deed, promisor }),
       trigger: trigger.range,
       conditions,
       about: deed.about,
@@ -247,51 +241,14 @@ export class TriggerFinder {
   }
 }
 
-/** Written with "and", or after "then" or "also". */
-const goesOn = (doc: AnnotatedText, t: number): boolean =>
-  hasProclitic(doc, t, "and") || (t > 0 && has(doc, t - 1, W.conjunction | W.as) && hasNoPronoun(doc, t - 1));
-
-const hasNoPronoun = (doc: AnnotatedText, t: number): boolean => formOf(doc, t)?.cut.person == null;
-
-/** Two verbs of the same person, number and gender. */
-function isSamePerson(doc: AnnotatedText, a: number, b: number): boolean {
-  const persons = new Set(readings(doc, verbAt(doc, a)).map((r) => r.agreement));
-  return readings(doc, verbAt(doc, b)).some((r) => isFiniteShape(r) && persons.has(r.agreement));
-}
-
-/** The verb after a negation or an auxiliary. */
-const verbAt = (doc: AnnotatedText, t: number): number => (has(doc, t, W.negation | W.auxiliary) ? doc.termEnd[t]! : t);
-
-/** "Gave a pledge to send": the object of the verb is a noun of promising, which has its own rules. */
-function hasNounOfPromising({ doc }: ReadingContext, verb: number, sentence: Range): boolean {
-  const limit = Math.min(sentence.end, verb + LIGHT_OBJECT_WITHIN);
-  for (let t = doc.termEnd[verb]!; t < limit && isWord(doc, t); t = doc.termEnd[t]!) {
-    if (has(doc, t, W.preposition | W.currency)) return false;
-    if (!has(doc, t, W.trigger)) {
-      if (has(doc, t, W.thing | W.deed)) return false;
-      continue;
-    }
-    return readings(doc, t).some((r) => r.entry.class === "trigger" && r.shape === "masdar") && !has(doc, t, W.deed);
-  }
-  return false;
-}
-
-/**
- * A past tense that is written like its noun (دعم, منح) is taken for the noun, but not right after the name of its
- * subject or after an auxiliary.
- */
-function isVerb({ doc }: ReadingContext, t: number, sentence: Range): boolean {
-  if (!readings(doc, t).some((r: FormReading) => r.shape === "masdar")) return true;
-  if (t === sentence.start) return false;
-  const as = columnOf(doc, t - 1, "party", "as");
-  return has(doc, t - 1, W.auxiliary) || (as !== undefined && !as.startsWith("demonym") && has(doc, t + 1, W.party));
-}
+const EVIDENCE_GAP = 12;
 
 /** Alternatives ("a or b") rest on the same words; deeds joined by "and" each on their own. */
 function evidenceOf(trigger: Trigger, promisor: Range | null, deed: Deed, all: readonly Deed[], index: number): Range {
   const alternatives = all.some((d) => d.alternative);
   if (alternatives || index === 0) {
-    const near = promisor !== null && promisor.start < trigger.range.start && trigger.range.start - promisor.end < 12;
+    const near =
+      promisor !== null && promisor.start < trigger.range.start && trigger.range.start - promisor.end < EVIDENCE_GAP;
     return { start: near ? promisor.start : trigger.range.start, end: (alternatives ? all.at(-1)! : deed).about.end };
   }
   return { start: deed.at, end: deed.about.end };

@@ -34,6 +34,7 @@ export function furtherGivers(context: ReadingContext, first: FoundCommitment, s
       promisor: ofParty(context, id, { start: t, end: doc.termEnd[t]! }),
       about,
       measured: about,
+      currencyFrom: { start: first.about.start, end: about.start },
       conditions: [],
       evidence: { start: about.start, end: trimEnd(doc, about.start, about.end) },
     });

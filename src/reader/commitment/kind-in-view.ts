@@ -1,6 +1,8 @@
 import type { Kind } from "../../model/codes.ts";
+import type { AnnotatedText } from "../annotated-text.ts";
 import type { ReadingContext } from "../context.ts";
 import { labelParty } from "../party-in-view.ts";
+import type { Range } from "../range.ts";
 import { columnOf, kindOf } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import type { FoundCommitment } from "./commitment.ts";
@@ -16,7 +18,7 @@ export function withKindsInView(context: ReadingContext, found: readonly FoundCo
   return found.map((c) => {
     const giver = c.promisor.party ?? c.promisor.label;
     const last = before.get(giver);
-    const kind = isUnspecific(c) && isLabelled(context, c) ? introduced : goneOn(context, c, last);
+    const kind = isUnspecific(context, c) && isLabelled(context, c) ? introduced : goneOn(context, c, last);
     const made = kind === null ? c : { ...c, kind };
     if (giver !== "") before.set(giver, made);
     return made;
@@ -26,14 +28,18 @@ export function withKindsInView(context: ReadingContext, found: readonly FoundCo
 /** The kind of what the same giver gave before in the paragraph, for money without a purpose; else null. */
 function goneOn({ doc }: ReadingContext, c: FoundCommitment, last: FoundCommitment | undefined): Kind | null {
   if (last === undefined || c.kind !== "general-support" || last.kind === c.kind) return null;
-  if (c.object !== null && columnOf(doc, c.object.start, "thing", "role") !== "sum") return null;
+  if (c.object !== null && !isSum(doc, c.object)) return null;
   for (let t = last.evidence.end; t < c.evidence.start; t++) if (kindOf(doc, t) === TOKEN.newline) return null;
   return moneyFor(last.kind);
 }
 
+/** A grant, a package, a shipment: a word that says how much and not what. */
+const isSum = (doc: AnnotatedText, { start }: Range): boolean => columnOf(doc, start, "thing", "role") === "sum";
+
 /** Money without a purpose, or support without a name. */
-const isUnspecific = (c: FoundCommitment) =>
-  (c.kind === "general-support" && c.object === null) || (c.measured !== undefined && UNSPENT.has(c.kind));
+const isUnspecific = ({ doc }: ReadingContext, c: FoundCommitment) =>
+  (c.kind === "general-support" && (c.object === null || isSum(doc, c.object))) ||
+  (c.measured !== undefined && UNSPENT.has(c.kind));
 
 /** What the commitments before a list by country are about: its items are about the same where they do not say. */
 function kindOfIntroduction(context: ReadingContext, found: readonly FoundCommitment[]): Kind | null {

@@ -2,7 +2,8 @@ import type { FoundStatement } from "../attribution/statement.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
-import { columnOf, formOf, has, isWord } from "../terms.ts";
+import { columnOf, formOf, has, isWord, kindOf } from "../terms.ts";
+import { TOKEN } from "../tokens.ts";
 import { Carriers } from "./carrier.ts";
 import type { FoundCommitment, FoundCondition } from "./commitment.ts";
 import { conditionsIn } from "./condition.ts";
@@ -59,9 +60,14 @@ function meant(
   const before = found.filter((c) => c.evidence.end <= t && t - c.evidence.end <= REACH);
   const last = before.at(-1);
   if (last === undefined) return [];
-  const own = speaker !== null && speaker === last.promisor.party;
-  if (!own && !pointsBack(context, t, sentence)) return [];
+  if (speaker === null ? !pointsBack(context, t, sentence) : speaker !== last.promisor.party) return [];
+  if (!isSameLine(context, last.evidence.end, t)) return [];
   return before.filter((c) => c.trigger?.start === last.trigger?.start && c.promisor.party === last.promisor.party);
+}
+
+function isSameLine({ doc }: ReadingContext, from: number, to: number): boolean {
+  for (let t = from; t < to; t++) if (kindOf(doc, t) === TOKEN.newline) return false;
+  return true;
 }
 
 /** "Sending them", "this": a noun of doing with a pronoun, or a demonstrative, right before the condition. */

@@ -4,7 +4,7 @@ import { findQuantities, type QuantityFound } from "../amounts/find-quantities.t
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
-import { has } from "../terms.ts";
+import { has, hasProclitic } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import type { FoundCommitment } from "./commitment.ts";
 
@@ -25,11 +25,35 @@ export function measure(context: ReadingContext, commitment: FoundCommitment): M
   const deadline = firstDeadline(context, { start: range.start, end: commitment.evidence.end });
   if (commitment.worth === undefined && !hasNumber(context, range)) return { amount: null, quantity: null, deadline };
   const options = { party: commitment.promisor.party, currencies: pack.currencies };
-  const amounts = findAmounts(doc, range, options).filter((a) => !a.total && !a.converted);
-  const quantities = findQuantities(doc, range).filter((q) => q.counts === "things");
+  const own = (found: Range) => !isElsewhere(commitment, found);
+  const amounts = amountsOf(context, commitment, range).filter((a) => !a.total && !a.converted && own(a));
+  const quantities = findQuantities(doc, range).filter(
+    (q) => q.counts === "things" && own(q) && !isOfAnother(context, commitment, q),
+  );
   const { worth } = commitment;
   const [amount = worth === undefined ? undefined : findAmounts(doc, worth, options)[0]] = amounts;
   return { amount: amount ?? null, quantity: quantities[0] ?? null, deadline };
+}
+
+/** The sums of a range; "and France 50 million" takes the currency of the sum before it. */
+function amountsOf({ doc, pack }: ReadingContext, commitment: FoundCommitment, range: Range): AmountFound[] {
+  const options = { party: commitment.promisor.party, currencies: pack.currencies };
+  const { currencyFrom } = commitment;
+  if (currencyFrom === undefined) return findAmounts(doc, range, options);
+  const [first] = findAmounts(doc, currencyFrom, options);
+  return findAmounts(doc, range, { ...options, carry: first?.currency ?? null });
+}
+
+/** What stands in a condition, or counts those who promise (the five states), measures nothing given. */
+function isElsewhere({ conditions, promisor }: FoundCommitment, { start, end }: Range): boolean {
+  const isIn = (range: Range | null) => range !== null && start >= range.start && start < range.end;
+  return conditions.some(({ range }) => isIn(range) && end <= range.end) || isIn(promisor.range);
+}
+
+/** "A system and a hundred instructors": behind the thing, a number that "and" joins counts another. */
+function isOfAnother({ doc }: ReadingContext, { object, measured: own }: FoundCommitment, found: Range): boolean {
+  if (own !== undefined || object === null || found.start < object.end || found.end <= object.end) return false;
+  return hasProclitic(doc, found.start, "and");
 }
 
 function firstDeadline(context: ReadingContext, range: Range): DeadlineFound | null {

@@ -1,7 +1,7 @@
 import type { PartyId } from "../../model/reading.ts";
 import { findAmounts } from "../amounts/find-amounts.ts";
 import type { AnnotatedText } from "../annotated-text.ts";
-import type { FoundSpeaker } from "../attribution/speaker.ts";
+import { type FoundSpeaker, signatories } from "../attribution/speaker.ts";
 import type { FoundStatement } from "../attribution/statement.ts";
 import { subjectAfter, subjectBefore } from "../attribution/subject.ts";
 import type { ReadingContext } from "../context.ts";
@@ -44,7 +44,7 @@ function inPlace(context: ReadingContext, place: Place, search: PromisorSearch):
   const { trigger, deed, sentence, statement } = search;
   switch (place) {
     case "after": {
-      if (trigger.firstPerson) return ofSpeaker(context, statement, null);
+      if (trigger.firstPerson) return ofFirstPerson(context, statement);
       const own = ownNoun(context, trigger.range.end, statement);
       if (own !== null) return own;
       // The deed is the verb itself: its subject follows it, unless that is where its recipient stands.
@@ -55,7 +55,7 @@ function inPlace(context: ReadingContext, place: Place, search: PromisorSearch):
       return ofPhrase(context, phrase, statement);
     }
     case "before": {
-      if (trigger.firstPerson) return ofSpeaker(context, statement, null);
+      if (trigger.firstPerson) return ofFirstPerson(context, statement);
       return subjectBeforeTrigger(context, search);
     }
     case "possessor": {
@@ -70,11 +70,29 @@ function inPlace(context: ReadingContext, place: Place, search: PromisorSearch):
       const party = labelParty(context, trigger.range.start);
       return party === null ? [] : [ofParty(context, party, null)];
     }
+    case "agent":
+      return ofAgent(context, search);
     case "gathering":
       return ofGathering(context, trigger.range.start, sentence);
     default:
       return [];
   }
+}
+
+const AGENT_WITHIN = 44;
+
+/** The one named behind "by", or behind "from" where somebody received something. */
+function ofAgent(context: ReadingContext, { trigger, deed, sentence, statement }: PromisorSearch): FoundPromisor[] {
+  const { doc } = context;
+  const limit = Math.min(sentence.end, deed + AGENT_WITHIN);
+  for (let t = trigger.range.end; t < limit; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+    if (has(doc, t, W.that)) return [];
+    const role = columnOf(doc, t, "preposition", "role");
+    if (role !== "by" && !(role === "min" && trigger.group === "receipt")) continue;
+    const found = ofPhrase(context, parseNounPhrase(context, doc.termEnd[t]!, limit), statement);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** The trigger is the cue of the statement or opens what it says: the speaker speaks of the speaker's own deed. */
@@ -127,6 +145,17 @@ function ownNoun(context: ReadingContext, t: number, statement: FoundStatement |
     : null;
 }
 
+/** "We will": the speaker; in a text of their own, those who signed it. */
+function ofFirstPerson(context: ReadingContext, statement: FoundStatement | null): FoundPromisor[] {
+  if (statement !== null) return ofSpeaker(context, statement, null);
+  const signed = signatories(context);
+  return signed?.range == null ? [] : ofPhraseRange(context, signed.range);
+}
+
+function ofPhraseRange(context: ReadingContext, range: Range): FoundPromisor[] {
+  return [{ party: null, label: spanOfNamed(context.doc, range.start, range.end).text, count: null, range }];
+}
+
 export function ofSpeaker(
   context: ReadingContext,
   statement: FoundStatement | null,
@@ -136,14 +165,7 @@ export function ofSpeaker(
   if (speaker === undefined) return [];
   if (speaker.party !== null) return [ofParty(context, speaker.party, range ?? speaker.range)];
   if (speaker.kind !== "group" || speaker.range === null) return [];
-  return [
-    {
-      party: null,
-      label: spanOfNamed(context.doc, speaker.range.start, speaker.range.end).text,
-      count: null,
-      range: speaker.range,
-    },
-  ];
+  return ofPhraseRange(context, speaker.range);
 }
 
 export function ofParty(context: ReadingContext, party: PartyId, range: Range | null): FoundPromisor {

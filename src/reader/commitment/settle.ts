@@ -12,6 +12,8 @@ import { withKindsInView } from "./kind-in-view.ts";
 import { withLaterConditions } from "./later-conditions.ts";
 import { withoutRepetitions } from "./told-twice.ts";
 
+/** Those who speak in an adopted text: its signatories, and the parties of which it tells. */
+const OWN_SPEAKERS = new Set(["group", "party"]);
 const UNDERTAKEN = new Set<Level>(["pledged", "delivered"]);
 
 /** What the text as a whole says of its commitments: for whom, of what kind and how firm, and which are told twice. */
@@ -40,7 +42,7 @@ export function settled(
 
 /** Whether a commitment stands in the voice of the text: under no statement but those of its signatories. */
 const isOwnText = (statements: readonly FoundStatement[], c: FoundCommitment): boolean =>
-  c.statement === null || statements[c.statement]!.speaker.kind === "group";
+  c.statement === null || OWN_SPEAKERS.has(statements[c.statement]!.speaker.kind);
 
 /** Who denies that they will give rules it out; what else is denied is nobody's commitment. */
 function unlessDenied(statements: readonly FoundStatement[], c: FoundCommitment): FoundCommitment[] {

@@ -56,7 +56,7 @@ function turned(doc: AnnotatedText, { kind, object }: GivenThing, turns: string)
   const own = object !== null && formOf(doc, object.start)?.cut.person?.startsWith("3") === true;
   for (const pair of turns.split(" ")) {
     const [from, to] = pair.split(">");
-    if (from === kind || (own && from === `own:${kind}`)) return to as Kind | "none";
+    if (from === kind || from === "*" || (own && from === `own:${kind}`)) return to as Kind | "none";
   }
   return kind;
 }
@@ -101,7 +101,10 @@ function isMoney(doc: AnnotatedText, deed: Deed): boolean {
   if (columnOf(doc, deed.at, "deed", "money") === "yes") return true;
   for (let t = deed.about.start; t < deed.about.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
     if (isWord(doc, t) && has(doc, t, W.currency)) return true;
-    if (isWord(doc, t) && has(doc, t, W.thing | W.condition)) return false;
+    if (isWord(doc, t) && has(doc, t, W.condition)) return false;
+    const kind = kindOfThing(doc, t, false);
+    // A grant or package is as much money as the sum it comes to.
+    if (kind !== undefined && !UNSPENT.has(kind)) return false;
   }
   return false;
 }
@@ -194,9 +197,10 @@ function endsObject(doc: AnnotatedText, t: number, from: number): boolean {
   return formOf(doc, t)?.pattern === "doing" || readings(doc, t).some((r) => r.shape === "masdar");
 }
 
-/** "And" or "or" between the last thing and this one. */
+/** "And" or "or" between the last thing and this one, with no more than numbers and the like behind it. */
 function joinsThings(doc: AnnotatedText, t: number, lastEnd: number): boolean {
-  for (let i = lastEnd; i <= t; i++) {
+  for (let i = t; i >= lastEnd; i--) {
+    if (i < t && has(doc, i, W.preposition) && columnOf(doc, i, "preposition", "role") !== "of") return false;
     const role = columnOf(doc, i, "conjunction", "role");
     if (role === "or" || role === "and" || (isWord(doc, i) && hasProclitic(doc, i, "and"))) return true;
   }

@@ -7,6 +7,16 @@ import type { Range } from "../range.ts";
 import { columnOf, formOf, has, hasProclitic, isWord, kindOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 
+const RELIEVED_WITHIN = 5;
+const RELIEVED = new Set(["sanctions", "frozen-assets-use"]);
+
+/** Suspending sanctions or freezing assets is a deed of its own, and takes nothing back. */
+export function isRelief(doc: AnnotatedText, t: number): boolean {
+  for (let i = doc.termEnd[t]!, n = 0; n < RELIEVED_WITHIN && isWord(doc, i); i = doc.termEnd[i]!, n++)
+    if (has(doc, i, W.thing)) return RELIEVED.has(columnOf(doc, i, "thing", "kind") ?? "");
+  return false;
+}
+
 /** A word (or the mood of a verb) that says how firmly a deed is meant. */
 export interface Trigger {
   readonly group: string;
@@ -30,7 +40,12 @@ export function triggersAt(doc: AnnotatedText, t: number, sentence: Range): Trig
     if (reading.entry.class !== "trigger") return [];
     // With a pronoun the form is the noun (تعهده, his pledge), not the verb.
     if (reading.shape === "past" && reading.cut.person !== null && all.some((r) => r.shape === "masdar")) return [];
+    // After "had" or "may" stands a verb, not the noun that is written like it.
+    if (reading.shape === "masdar" && t > sentence.start && has(doc, t - 1, W.auxiliary)) return [];
     const group = reading.entry.a.group ?? "";
+    if (OF_MOOD.has(group)) return ofMood(doc, t, reading, sentence);
+    if (group === "withdrawal" && isRelief(doc, t)) return [];
+    if (TOLD_AS_HISTORY.has(group) && reading.shape === "past" && isPluperfect(doc, t, sentence)) return [];
     const found = ofReading(doc, t, reading);
     if (group === "not-refusal")
       return negation === null ? [] : [{ ...found, range: { start: negation, end: found.range.end } }];
@@ -42,16 +57,45 @@ export function triggersAt(doc: AnnotatedText, t: number, sentence: Range): Trig
   });
 }
 
+/** Verbs that say of a deed no more than their own mood does: to begin, to be done. */
+const OF_MOOD = new Set(["begun", "passive", "receipt"]);
+/** What somebody had pledged by then is told as history. */
+const TOLD_AS_HISTORY = new Set(["pledge", "announcement", "readiness", "study"]);
+
+function ofMood(doc: AnnotatedText, t: number, reading: FormReading, sentence: Range): Trigger[] {
+  const mood = moodOf(doc, t, reading, sentence);
+  if (mood === null) return [];
+  const found = ofReading(doc, t, reading);
+  // Who receives does not promise to.
+  if (found.group === "receipt" && mood.level !== "delivered") return [];
+  const range = { start: Math.min(mood.range.start, t), end: found.range.end };
+  return [{ ...found, level: mood.level, range }];
+}
+
+const HAD_WITHIN = 12;
+
+/** "The Union had pledged": the auxiliary of the past and "had" before the verb. */
+function isPluperfect(doc: AnnotatedText, t: number, sentence: Range): boolean {
+  if (columnOf(doc, t - 1, "auxiliary", "role") !== "may") return false;
+  for (let i = t - 2; i >= Math.max(sentence.start, t - HAD_WITHIN); i--)
+    if (columnOf(doc, i, "auxiliary", "role") === "was") return true;
+  return false;
+}
+
 /** "Provided that parliament agrees to": what a condition asks for is nobody's commitment. */
 const isAsked = (doc: AnnotatedText, t: number, sentence: Range): boolean =>
   t - 1 > sentence.start && has(doc, t - 1, W.that) && isUnderCondition(doc, t - 1, sentence.start);
+
+/** "Will set aside" promises to. */
+const isPromised = (doc: AnnotatedText, t: number, group: string | undefined): boolean =>
+  group === "allocation" && hasProclitic(doc, t, "future");
 
 function ofReading(doc: AnnotatedText, t: number, reading: FormReading): Trigger {
   const { a } = reading.entry;
   const noun = reading.shape === "masdar";
   return {
     group: a.group ?? "",
-    level: a.level as Level,
+    level: isPromised(doc, t, a.group) ? "pledged" : (a.level as Level),
     range: { start: t, end: doc.termEnd[t]! },
     prep: a.prep ?? null,
     noun,
