@@ -2,15 +2,16 @@ import type { AnnotatedText } from "../annotated-text.ts";
 import { CLAUSE_LONGEST } from "../clause.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
-import type { NounPhrase } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
 import type { AttributionRule } from "../rules.ts";
 import { columnOf, has, isWord, kindOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { isFiniteVerb } from "../verbs.ts";
+import { besideSource } from "./beside-source.ts";
 import { contentFrom } from "./content.ts";
 import { datelineEnd } from "./dateline.ts";
 import { isIndefiniteSource } from "./described.ts";
+import type { NamedSource } from "./named-source.ts";
 import { speakerOf } from "./speaker.ts";
 import { type FoundStatement, statementOf } from "./statement.ts";
 import { subjectAfter } from "./subject.ts";
@@ -31,22 +32,34 @@ export function findNamed(
   adjacent: boolean,
 ): FoundStatement | null {
   const { doc } = context;
-  const cue = cueOf(doc, rule, t);
-  if (cue === null) return null;
-  const found = subjectAfter(context, cue.end, sentence.end);
-  const phrase = found === null || adjacent ? found : wholeSubject(context, found, sentence.end, false);
-  if (phrase === null || phrase.head === "noun" || phrase.source === "instrument") return null;
-  if (adjacent && isManner(doc, phrase)) return null;
+  const named = adjacent ? besideSource(context, rule, t, sentence) : linkedSource(context, rule, t, sentence);
+  if (named === null) return null;
   const content =
     rule.content === "preceding"
-      ? preceding(doc, t, phrase.end, sentence)
+      ? preceding(doc, t, named.end, sentence)
       : opens(doc, t, sentence)
-        ? following(doc, phrase.end, sentence)
+        ? following(doc, named.end, sentence)
         : null;
-  const speaker = content === null ? null : speakerOf(context, phrase);
+  const speaker = content === null ? null : named.speaker(context);
   if (content === null || speaker === null) return null;
-  const reading = readings(doc, rule.cue === "as" ? doc.termEnd[t]! : t)[0]!;
-  return statementOf({ context, rule, reading, negated: false }, speaker, cue, [content]);
+  const all = readings(doc, named.verb);
+  const reading = all.find((r) => r.entry.class === "saying") ?? all[0]!;
+  return statementOf({ context, rule, reading, negated: false }, speaker, named.cue, [content]);
+}
+
+/** The source right after its cue, whose words agree with it. */
+function linkedSource(context: ReadingContext, rule: AttributionRule, t: number, sentence: Range): NamedSource | null {
+  const cue = cueOf(context.doc, rule, t);
+  const found = cue === null ? null : subjectAfter(context, cue.end, sentence.end);
+  if (cue === null || found === null) return null;
+  const phrase = wholeSubject(context, found, sentence.end, false);
+  if (phrase.head === "noun" || phrase.source === "instrument") return null;
+  return {
+    cue,
+    verb: rule.cue === "as" ? context.doc.termEnd[t]! : t,
+    end: phrase.end,
+    speaker: () => speakerOf(context, phrase),
+  };
 }
 
 /** The tokens of "according to", or of "as" with its verb of saying. */
@@ -56,10 +69,6 @@ function cueOf(doc: AnnotatedText, { cue }: AttributionRule, start: number): Ran
   if (cue !== "as") return { start, end };
   return has(doc, end, W.saying) && isFiniteVerb(doc, end) ? { start, end: doc.termEnd[end]! } : null;
 }
-
-/** "According to plan": where determiners are words of their own, a bare singular noun names no text. */
-const isManner = (doc: AnnotatedText, phrase: NounPhrase): boolean =>
-  doc.termEnd[phrase.start] === phrase.end && phrase.source === "document" && !phrase.plural;
 
 /** Whether nothing but a conjunction stands before the cue: only then is it the source of what follows. */
 function opens(doc: AnnotatedText, t: number, sentence: Range): boolean {

@@ -6,7 +6,7 @@ import type { Range } from "../range.ts";
 import { columnOf, has, isWord, kindOf } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { quotationAt } from "./content.ts";
-import { lastInside } from "./preceding.ts";
+import { isQuestion, lastInside } from "./preceding.ts";
 import { reportedEnd } from "./reported.ts";
 import type { CueTrial } from "./trial.ts";
 
@@ -59,7 +59,7 @@ export function furtherQuotations(context: ReadingContext, from: number, sentenc
     t = quotation.close + 1;
     if (!isWord(doc, t) && kindOf(doc, t) !== TOKEN.comma) continue;
     // "What?" she asked: somebody is named beside it after all.
-    if (isToldAt(doc, t)) found.pop();
+    if (isQuestion(doc, quotation) && isToldAt(doc, t)) found.pop();
     break;
   }
   return found;

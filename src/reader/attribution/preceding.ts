@@ -38,9 +38,13 @@ export function precedingContent({ context: { doc }, sentence, said }: CueTrial,
 /** "Who pays?" X said: a mark that ends the quotation seems to end the sentence. */
 function questionBefore(doc: AnnotatedText, begin: number): Range | null {
   const quotation = doc.quotations.closedAt(begin - 1);
-  if (quotation === undefined || !ASKS.has(doc.text[doc.tokens.start[lastInside(doc, quotation)]!]!)) return null;
+  if (quotation === undefined || !isQuestion(doc, quotation)) return null;
   return { start: quotation.open, end: begin };
 }
+
+/** Whether a quotation ends with a mark after which whoever said it may still be named. */
+export const isQuestion = (doc: AnnotatedText, quotation: Quotation): boolean =>
+  ASKS.has(doc.text[doc.tokens.start[lastInside(doc, quotation)]!]!);
 
 const ASKS = new Set(["?", "!"]);
 

@@ -161,7 +161,7 @@ function punctuation(phrase: OpenPhrase, t: number): number | null {
   const short = quotation?.closed && quotation.close - quotation.open <= QUOTED_NAME_LONGEST;
   if (short && phrase.head !== null && name === null) return phrase.sees(quotation.close) ? quotation.close + 1 : null;
   if (isNameDash(phrase, t)) return phrase.takeName(t + 1);
-  if (isHyphen(phrase, t)) return t + 1;
+  if (isHyphen(phrase, t)) return step(phrase, t + 1) ?? doc.termEnd[t + 1]!;
   if (isInitialsFullStop(phrase, t)) {
     phrase.name = { start: name!.start, end: t + 1 };
     return t + 1;
