@@ -7,6 +7,7 @@ import { columnOf, has, isWord, kindOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { isFiniteVerb } from "../verbs.ts";
 import { type FoundSpeaker, NOBODY, speakerOf } from "./speaker.ts";
+import { isInContent } from "./statement.ts";
 import type { CueTrial } from "./trial.ts";
 import { isAdverb, termBefore, type VerbGroup } from "./verb-group.ts";
 
@@ -70,7 +71,7 @@ function isSomebody({ doc }: ReadingContext, { start, end, plural }: NounPhrase)
 }
 
 /** What only somebody who speaks can be joined to: things may support a claim, reject a graft or welcome guests. */
-const SPEECH: ReadonlySet<string> = new Set(["that", "clause", "quotation", "none"]);
+const SPEECH: ReadonlySet<string> = new Set(["that", "clause", "quotation", "colon", "none"]);
 
 /** How many speakers back a pronoun may reach. */
 const MEANT_WITHIN = 4;
@@ -86,11 +87,13 @@ const KINDS_OF: Readonly<Record<string, readonly string[]>> = {
  * Somebody named before by a pronoun: the last one who spoke or was spoken of as the subject, if they fit; nobody where
  * words are told of somebody whom the text does not show.
  */
-function pronounMeans({ context, earlier, rule, verb }: CueTrial, phrase: NounPhrase): FoundSpeaker | null {
+function pronounMeans({ context, earlier, rule, said, verb }: CueTrial, phrase: NounPhrase): FoundSpeaker | null {
   if (phrase.pronoun === null) return null;
   const we = phrase.pronoun === "1p" && context.doc.quotations.around(phrase.start) < 0;
   if (we) return earlier.findLast((one) => one.we === true)?.speaker ?? null;
   if (SPEAKS_FOR_ITSELF.has(phrase.pronoun)) return null;
+  // "He lies," says Ana: whom she means is not told there.
+  if (context.doc.quotations.around(phrase.start) >= 0 && isInContent(said.at(-1), verb)) return null;
   const kinds = KINDS_OF[phrase.pronoun] ?? [];
   for (let i = earlier.length - 1; i >= Math.max(0, earlier.length - MEANT_WITHIN); i--) {
     const { speaker, at } = earlier[i]!;

@@ -1,12 +1,14 @@
 import type { AnnotatedText } from "../annotated-text.ts";
+import { trimEnd } from "../clause.ts";
 import { parseNounPhrase } from "../noun-phrase.ts";
+import type { Range } from "../range.ts";
 import { columnOf, isWord, kindOf } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { isNegatable } from "./act.ts";
 import { agrees, carriedSpeaker, speakerBefore, speakerOfSubject } from "./adjacent-speaker.ts";
 import { completes } from "./construction.ts";
 import { quotationAt } from "./content.ts";
-import { furtherContent, furtherQuotations } from "./further-content.ts";
+import { furtherContent, furtherParagraphs, furtherQuotations } from "./further-content.ts";
 import { isAdverbial, isOver, precedingContent } from "./preceding.ts";
 import { pastAdjuncts, reportedAfter, reportedEnd, reportedObjectEnd } from "./reported.ts";
 import { type FoundStatement, isInContent, statementOf } from "./statement.ts";
@@ -31,7 +33,8 @@ const isTold = ({ context, said, verb }: CueTrial): boolean =>
 /** Whether the word of saying takes what the rule joins to it. */
 function takesLink({ rule, reading }: CueTrial): boolean {
   const { link } = rule;
-  return link === "preposition" || link === "none" || (reading.entry.a.takes ?? "").includes(link);
+  const takes = reading.entry.a.takes ?? "";
+  return link === "preposition" || link === "none" || takes.includes(link === "colon" ? "quotation" : link);
 }
 
 /** A participle goes on with what was said after a comma, "and" or "by", and after the noun of a text. */
@@ -53,16 +56,27 @@ function beforeContent(trial: CueTrial, group: VerbGroup): FoundStatement | null
   const { doc } = context;
   const start = reportedAfter(context, reading, doc.termEnd[verb]!, rule.link, sentence);
   if (start === null) return null;
-  const content =
-    rule.content === "quotation" ? quotationAt(doc, start.at) : { start: start.at, end: endOf(trial, start.at) };
+  const content = contentAt(trial, start.at);
   if (content === null || content.end <= content.start) return null;
   if (!completes(context, content, reading.entry.a.needs)) return null;
   const speaker = rule.speaker.includes("carried") ? carriedSpeaker(trial) : speakerBefore(trial, group);
   if (speaker === null) return null;
-  const contents =
-    rule.content === "quotation" ? [content, ...furtherQuotations(context, content.end, sentence)] : [content];
+  const contents = [content, ...furtherParagraphs(doc, content)];
+  if (rule.content === "quotation" && contents.length === 1)
+    contents.push(...furtherQuotations(context, content.end, sentence));
   const cue = { start: group.negated ? group.start : verb, end: start.cueEnd };
   return statementOf({ ...trial, negated: group.negated }, speaker, cue, contents);
+}
+
+/** What was said, from its first token on. */
+function contentAt(trial: CueTrial, at: number): Range | null {
+  const { doc } = trial.context;
+  if (trial.rule.content === "quotation") return quotationAt(doc, at);
+  if (trial.rule.content !== "line") return { start: at, end: endOf(trial, at) };
+  if (doc.quotations.at(at) !== undefined) return quotationAt(doc, at);
+  let end = at;
+  while (end < doc.tokens.count && kindOf(doc, end) !== TOKEN.newline) end++;
+  return { start: at, end: trimEnd(doc, at, end) };
 }
 
 /** The token before which what was said ends. */

@@ -12,6 +12,7 @@ import { findLinked } from "./find-linked.ts";
 import { findNamed } from "./find-named.ts";
 import { findHeadlines } from "./headline.ts";
 import { findAnswers } from "./interview.ts";
+import { findSigned } from "./signature.ts";
 import { type FoundStatement, isInContent } from "./statement.ts";
 import { topicOf } from "./topic.ts";
 import type { LastSpeaker } from "./trial.ts";
@@ -47,7 +48,7 @@ class StatementFinder {
   }
 
   find(): FoundStatement[] {
-    const whole = [...findHeadlines(this.#context), ...findAnswers(this.#context)];
+    const whole = [findHeadlines, findAnswers, findSigned].flatMap((find) => find(this.#context));
     whole.sort((a, b) => a.content[0]!.start - b.content[0]!.start);
     let next = 0;
     for (const sentence of this.#doc.sentences) {

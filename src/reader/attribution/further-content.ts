@@ -45,6 +45,20 @@ function laterQuotation(context: ReadingContext, from: number, sentence: Range):
   return null;
 }
 
+/** A quotation that is not closed goes on in the next paragraph, where its mark is opened again. */
+export function furtherParagraphs(doc: AnnotatedText, { start }: Range): Range[] {
+  const found: Range[] = [];
+  let quotation = doc.quotations.at(start);
+  while (quotation !== undefined && !quotation.closed) {
+    let t = quotation.close;
+    while (t < doc.tokens.count && kindOf(doc, t) === TOKEN.newline) t++;
+    quotation = doc.quotations.at(t);
+    if (quotation !== undefined)
+      found.push({ start: t, end: quotation.closed ? quotation.close + 1 : quotation.close });
+  }
+  return found;
+}
+
 /** Sentences after this one on the same line that are nothing but quotations, with nobody named beside them. */
 export function furtherQuotations(context: ReadingContext, from: number, sentence: Range): Range[] {
   const { doc } = context;

@@ -42,6 +42,10 @@ export function reportedAfter(
       const quotation = open < sentence.end ? doc.quotations.at(open) : undefined;
       return quotation !== undefined && standsAlone(doc, quotation.close, sentence) ? { at: open, cueEnd: told } : null;
     }
+    case "colon": {
+      const block = blockAfter(doc, at);
+      return block === null ? null : { at: block, cueEnd: told };
+    }
     case "clause":
       return isClause(context, at, sentence, at === verbEnd) ? { at, cueEnd: told } : null;
     default:
@@ -133,6 +137,14 @@ function scanTo(doc: AnnotatedText, from: number, limit: number): number | null 
       return null;
   }
   return null;
+}
+
+/** "X said:" at the end of a line: the first token of the next line that holds anything. */
+function blockAfter(doc: AnnotatedText, colon: number): number | null {
+  if (kindOf(doc, colon) !== TOKEN.colon || kindOf(doc, colon + 1) !== TOKEN.newline) return null;
+  let t = colon + 1;
+  while (t < doc.tokens.count && kindOf(doc, t) === TOKEN.newline) t++;
+  return t < doc.tokens.count ? t : null;
 }
 
 /** Whether a quotation is all that is said: nothing of the clause goes on after it. */
