@@ -2,7 +2,7 @@ import type { ScoredField, Verdict } from "../analysis/accuracy/fields.ts";
 import { SCORED_FIELDS } from "../analysis/accuracy/fields.ts";
 import { type Figures, figuresOf, score, type Tally, tallied } from "../analysis/accuracy/score.ts";
 import type { Finds } from "../model/reading.ts";
-import type { AnnotatedText } from "./annotated-texts.ts";
+import type { TextWithAnnotation } from "./annotated-texts.ts";
 
 export type { ScoredField } from "../analysis/accuracy/fields.ts";
 
@@ -33,7 +33,7 @@ export type Read = (source: {
 }) => Finds | Promise<Finds>;
 
 /** Reads annotated texts and scores the readings, language by language. */
-export async function measureAccuracy(texts: readonly AnnotatedText[], read: Read): Promise<Accuracy[]> {
+export async function measureAccuracy(texts: readonly TextWithAnnotation[], read: Read): Promise<Accuracy[]> {
   const accuracies: Accuracy[] = [];
   const byLanguage = Map.groupBy(texts, (text) => text.language);
   for (const language of [...byLanguage.keys()].sort()) {

@@ -8,7 +8,7 @@ import { namesIn } from "../intake/folder.ts";
 import { IsnadError } from "../model/error.ts";
 
 /** A text and what a person found in it. */
-export interface AnnotatedText {
+export interface TextWithAnnotation {
   /** The file's name without its ending: `red-sea.ar`. */
   readonly name: string;
   readonly language: string;
@@ -17,7 +17,7 @@ export interface AnnotatedText {
 }
 
 export interface AnnotatedFolder {
-  readonly texts: readonly AnnotatedText[];
+  readonly texts: readonly TextWithAnnotation[];
   /** What is wrong with annotations of the folder, each with file, line and remedy. */
   readonly faults: readonly IsnadError[];
 }
@@ -39,7 +39,7 @@ export async function annotatedTexts(folder: string, language: string | null = n
   if (annotations.length === 0) throw new IsnadError("no-annotated-texts", { name: folder });
   const wanted = annotations.filter((one) => language === null || one.language === language);
   if (wanted.length === 0) throw new IsnadError("no-annotated-texts-in", { name: folder, language: language ?? "" });
-  const texts: AnnotatedText[] = [];
+  const texts: TextWithAnnotation[] = [];
   const faults: IsnadError[] = [];
   for (const { name, language } of wanted) {
     const text = await textOf(join(folder, `${name}.txt`), join(folder, `${name}.annotation`), faults);
@@ -50,7 +50,7 @@ export async function annotatedTexts(folder: string, language: string | null = n
 
 const ANNOTATION = /^(?<name>.+\.(?<language>[a-z]{2,3}))\.annotation$/;
 
-function annotationIn(file: string): Pick<AnnotatedText, "name" | "language">[] {
+function annotationIn(file: string): Pick<TextWithAnnotation, "name" | "language">[] {
   const { name, language } = ANNOTATION.exec(file)?.groups ?? {};
   return name === undefined || language === undefined ? [] : [{ name, language }];
 }
@@ -59,7 +59,7 @@ async function textOf(
   path: string,
   annotationPath: string,
   faults: IsnadError[],
-): Promise<Pick<AnnotatedText, "text" | "annotation"> | null> {
+): Promise<Pick<TextWithAnnotation, "text" | "annotation"> | null> {
   try {
     const { text } = await documentOf(readBytes(path), path, "text");
     const source = await documentOf(readBytes(annotationPath), annotationPath, "text");
