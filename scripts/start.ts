@@ -10,7 +10,7 @@ const program = join(dist, "isnad.js");
 if (!existsSync(program)) fail("start: the command line is not built (src/cli/entry.ts is missing)");
 
 const named = process.argv.slice(2);
-const files = named.length > 0 ? named : filesUnder("examples", (path) => path.endsWith(".txt"));
+const files = named.length > 0 ? named : filesUnder("examples", (path) => /^examples\/[^/]+\.txt$/.test(path));
 if (files.length === 0) fail("start: nothing to read: examples/ holds no .txt file");
 
 const run = spawnSync(process.execPath, [program, "read", ...files], { cwd: root, stdio: "inherit" });

@@ -72,6 +72,14 @@ describe("the package", () => {
     expect(first).toBe("#!/usr/bin/env node");
   });
 
+  test("brings the texts by which the command measures", () => {
+    const program = join(installed, "dist/isnad.js");
+    const { languages } = JSON.parse(
+      execFileSync(process.execPath, [program, "accuracy", "--json"], { encoding: "utf8" }),
+    );
+    expect(languages).toMatchObject([{ language: "ar" }, { language: "en" }]);
+  });
+
   test("holds nothing else", () => {
     const known = /^(dist|examples)\/|^(package\.json|LICENSE|NOTICE|README\.md|CHANGELOG\.md)$/;
     expect(packed.filter((path) => !known.test(path))).toEqual([]);
