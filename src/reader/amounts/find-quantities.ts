@@ -134,12 +134,20 @@ function nounAt(doc: AnnotatedText, t: number, limit: number): Unit | null {
       at = end;
       continue;
     }
-    if (head >= 0 && isNounLike(doc, head) && !isNounLike(doc, at)) break;
+    if (head >= 0 && isNounLike(doc, head) && !isNounLike(doc, at) && !goesOn(doc, head, at, limit)) break;
     head = at;
     end = afterModel(doc, at, limit);
     at = afterDash(doc, end) >= 0 ? end + 1 : end;
   }
   return head < 0 || end > limit ? null : { start: t, head, end };
+}
+
+/** "Six M777 lightweight howitzers": a model's name before adjectives and the noun itself. */
+function goesOn(doc: AnnotatedText, model: number, from: number, limit: number): boolean {
+  if (!startsUpper(doc, model)) return false;
+  for (let t = from; t < limit && t - from < UNIT_LONGEST && mayBeUnit(doc, t); t = doc.termEnd[t]!)
+    if (has(doc, t, W.thing)) return true;
+  return false;
 }
 
 /** The token after a noun and the number of its model: Leopard 2, F-16. */

@@ -33,12 +33,35 @@ export function verbGroup(doc: AnnotatedText, verb: number, earliest: number): V
     const auxiliary = columnOf(doc, t, "auxiliary", "role");
     if (has(doc, t, W.negation)) negated = true;
     else if (auxiliary !== undefined && !has(doc, t, W.party)) auxiliaries.push(auxiliary);
-    else if (!isAdverb(doc, t)) break;
+    else if (!isAdverb(doc, t)) {
+      const parted = start === verb ? auxiliaryBefore(doc, t, earliest) : null;
+      if (parted === null) break;
+      auxiliaries.push(parted.role);
+      t = parted.at;
+    }
     start = t;
+    if (verb - start >= GROUP_LONGEST) break;
   }
   const before = termBefore(doc, start, earliest);
   const infinitive = before >= earliest && before < start && columnOf(doc, before, "preposition", "role") === "to";
   return { start, negated, auxiliaries, infinitive };
+}
+
+/** Words of an adverbial between an auxiliary and its verb: "had until that date given", "will in the coming weeks send". */
+const ADVERBIAL = W.preposition | W.determiner | W.time | W.number | W.noun | W.adjective | W.pronoun;
+const ADVERBIAL_LONGEST = 6;
+/** After "is" another verb may stand further off, after these it may not. */
+const PARTED = new Set(["has", "future", "would", "may"]);
+
+/** The auxiliary before the adverbial that ends with the word at `last`; null where no adverbial opens after one. */
+function auxiliaryBefore(doc: AnnotatedText, last: number, earliest: number): { role: string; at: number } | null {
+  for (let t = last; t > Math.max(earliest, last - ADVERBIAL_LONGEST); t = termBefore(doc, t, earliest)) {
+    if (!isWord(doc, t) || !(has(doc, t, ADVERBIAL) || doc.tokens.kind[t] === TOKEN.number)) return null;
+    const role = columnOf(doc, t - 1, "auxiliary", "role");
+    if (role === undefined) continue;
+    return PARTED.has(role) && has(doc, t, W.preposition | W.time) ? { role, at: t - 1 } : null;
+  }
+  return null;
 }
 
 const isTurn = (doc: AnnotatedText, t: number): boolean =>

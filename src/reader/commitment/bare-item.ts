@@ -36,9 +36,11 @@ export function bareItem(context: ReadingContext, sentence: Range, isFigure: (t:
     : null;
 }
 
-/** Without a sum or count: "Delivery of …", or the sentence with which the text begins. */
+/** Without a sum or count: "Delivery of …", the sentence with which the text begins, or nothing but a thing. */
 const isRecord = ({ doc }: ReadingContext, sentence: Range, head: number): boolean =>
-  sentence.start === 0 || columnOf(doc, doc.termEnd[head]!, "preposition", "role") === "of";
+  sentence.start === 0 ||
+  columnOf(doc, doc.termEnd[head]!, "preposition", "role") === "of" ||
+  (has(doc, head, W.thing) && kindOf(doc, doc.termEnd[head]!) === TOKEN.end);
 
 function hasFigure(from: number, end: number, isFigure: (t: number) => boolean): boolean {
   for (let t = from; t < end; t++) if (isFigure(t)) return true;

@@ -146,8 +146,12 @@ export class ClauseWords {
     const at = predicate.trigger.range.end;
     if (isWord(doc, at) && has(doc, at, W.preposition) && !this.isFigure(at)) return [];
     const value = predicate.trigger.group === "value";
-    if (value && !this.hasObject({ start: this.#clauseStart(predicate.head), end: predicate.head })) return [];
-    const subject = this.#clauseStart(predicate.head);
+    let subject = this.#clauseStart(predicate.head);
+    if (value && !this.hasObject({ start: subject, end: predicate.head })) {
+      // "The value of the aid that Chad sent amounts to": what has the value stands before the relative clause.
+      subject = this.done;
+      if (subject >= predicate.head || !this.hasObject({ start: subject, end: predicate.head })) return [];
+    }
     const pointing = columnOf(doc, subject, "determiner", "role") === "demonstrative";
     if (!goesOn && !pointing && !this.hasObject({ start: subject, end: predicate.head })) return [];
     // A value is the value of what stands before the verb, and so is a sum that the package itself is named by.

@@ -55,12 +55,29 @@ function figuresIn(context: ReadingContext, c: FoundCommitment): Figure[] {
   const counts = findQuantities(doc, range).filter(
     (q) => q.counts === "things" && !isBracketed(doc, q.start, range.start) && !has(doc, q.unitToken, W.deed),
   );
-  const own = sums.filter((sum, i) => isOwnSum(doc, sum.start, i === 0 && !counts.some((q) => q.start < sum.start)));
+  const more = columnOf(doc, c.about.start, "deed", "money") === "more" && sums.length > 1;
+  const given = counts.filter((q, i) => !isLoaded(doc, q, counts[i + 1]));
+  const own = (more ? sums.filter((sum) => !isNewTotal(doc, sum.start)) : sums).filter((sum, i) =>
+    isOwnSum(doc, sum.start, i === 0 && !counts.some((q) => q.start < sum.start)),
+  );
   return [
     ...own.map((a) => ({ start: a.start, end: a.end, quantity: null })),
-    ...counts.map((q) => ({ start: q.start, end: q.end, quantity: q })),
+    ...given.map((q) => ({ start: q.start, end: q.end, quantity: q })),
   ].sort((a, b) => a.start - b.start);
 }
+
+/** "Raised its aid to 50 million with another 20 million": the first is what it comes to. */
+const isNewTotal = (doc: AnnotatedText, t: number): boolean => {
+  const role = columnOf(doc, t - 1, "preposition", "role");
+  return role === "to" || role === "from";
+};
+
+/** "Ten wagons with 60 tons of flour": what carries a load is not given. */
+const isLoaded = (doc: AnnotatedText, count: QuantityFound, next: QuantityFound | undefined): boolean =>
+  next !== undefined &&
+  next.start === doc.termEnd[count.end] &&
+  columnOf(doc, count.end, "preposition", "role") === "with" &&
+  columnOf(doc, next.unitToken, "noun", "role") === "measure";
 
 /** The first sum, where no count stands before it, and those that "and" or a comma joins; others are values and parts. */
 function isOwnSum(doc: AnnotatedText, t: number, first: boolean): boolean {
@@ -106,6 +123,8 @@ function unitOf(doc: AnnotatedText, quantity: QuantityFound, limit: number): Ran
   let t = doc.termEnd[end]!;
   for (; t < most && isWord(doc, t); t = doc.termEnd[t]!) {
     if (doc.bits[t] !== 0 && !has(doc, t, W.thing | W.noun | W.adjective | W.determiner)) break;
+    // "Tonnes of aid worth": an adjective after its noun says what it costs.
+    if (has(doc, t, W.adjective) && doc.bits[t] === W.adjective && has(doc, end - 1, W.thing | W.noun)) break;
     end = doc.termEnd[t]!;
   }
   return { start, end };

@@ -235,7 +235,7 @@ function namesParties({ doc }: ReadingContext, range: Range): boolean {
 
 /** "And", "or", "but" or a comma right before a verb: it goes on with the subject before. */
 function isJoined({ doc }: ReadingContext, t: number): boolean {
-  if (kindOf(doc, t) === TOKEN.comma) return true;
+  if (kindOf(doc, t) === TOKEN.comma || kindOf(doc, t) === TOKEN.bracketClose) return true;
   const role = columnOf(doc, t, "conjunction", "role");
   return role === "and" || role === "or" || role === "but";
 }

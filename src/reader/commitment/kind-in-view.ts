@@ -15,14 +15,29 @@ import { moneyFor, UNSPENT } from "./thing.ts";
 export function withKindsInView(context: ReadingContext, found: readonly FoundCommitment[]): FoundCommitment[] {
   const introduced = kindOfIntroduction(context, found);
   const before = new Map<string, FoundCommitment>();
-  return found.map((c) => {
-    const giver = c.promisor.party ?? c.promisor.label;
+  return found.map((c, i) => {
+    const giver = giverOf(c);
     const last = before.get(giver);
-    const kind = isUnspecific(context, c) && isLabelled(context, c) ? introduced : goneOn(context, c, last);
+    const kind =
+      isUnspecific(context, c) && isLabelled(context, c)
+        ? introduced
+        : (goneOn(context, c, last) ?? contentsOf(context, c, found.slice(i + 1, i + 1 + CONTENTS_WITHIN)));
     const made = kind === null ? c : { ...c, kind };
     if (giver !== "") before.set(giver, made);
     return made;
   });
+}
+
+const CONTENTS_WITHIN = 3;
+const giverOf = ({ promisor }: FoundCommitment): string => promisor.party ?? promisor.label;
+
+/** "A package of 30 million that includes tents": money or support is for what it is told to hold. */
+function contentsOf({ doc }: ReadingContext, c: FoundCommitment, after: readonly FoundCommitment[]): Kind | null {
+  if (c.kind !== "general-support") return null;
+  const held = after.find((next) => next.rule === "package-contents" && next.kind !== c.kind);
+  if (held === undefined || giverOf(held) !== giverOf(c)) return null;
+  for (let t = c.evidence.end; t < held.evidence.start; t++) if (kindOf(doc, t) === TOKEN.newline) return null;
+  return moneyFor(held.kind);
 }
 
 /** The kind of what the same giver gave before in the paragraph, for money without a purpose; else null. */

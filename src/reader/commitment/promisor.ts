@@ -199,8 +199,10 @@ export function ofPhrase(
   const count = countOf(context, phrase.start);
   const label = spanOfNamed(doc, phrase.start, phrase.end).text;
   if (count !== null) return [{ party: null, label, count, range }];
-  if (phrase.plural || hasMembers(context, range))
-    return [{ party: coalitionOf(context, range), label, count: null, range }];
+  if (phrase.plural || hasMembers(context, range)) {
+    const own = coalitionOf(context, range) ?? stateOfBodies(context, range);
+    return [{ party: own, label, count: null, range }];
+  }
   if (phrase.head === "source" && phrase.source === "group")
     return phrase.party !== null ? [ofParty(context, phrase.party, range)] : coalitionPromisor(context, range, label);
   return phrase.party !== null && phrase.head === "noun" ? [ofParty(context, phrase.party, range)] : [];
@@ -286,6 +288,21 @@ function coalitionOf(context: ReadingContext, range: Range): PartyId | null {
     if (entry?.id.startsWith("coalition:") || entry?.id.startsWith("org:")) return entry.id;
   }
   return null;
+}
+
+/** "French local governments", "the Estonian Defence Forces": public bodies of one state. */
+function stateOfBodies({ doc }: ReadingContext, { start, end }: Range): PartyId | null {
+  let state: PartyId | null = null;
+  let bodies = false;
+  for (let t = start; t < end; t = doc.termEnd[t]!) {
+    if (columnOf(doc, t, "noun", "role") === "bodies" || columnOf(doc, t, "thing", "kind") === "troop-deployment")
+      bodies = true;
+    const entry = readingOf(doc, t, "party")?.entry;
+    if (entry === undefined || entry.id.includes(":") || entry.id === state) continue;
+    if (state !== null) return null;
+    state = entry.id;
+  }
+  return bodies ? state : null;
 }
 
 /** "The alliance" alone is the text's one coalition, where it names just one. */

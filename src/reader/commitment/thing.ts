@@ -104,7 +104,7 @@ function isMoney(doc: AnnotatedText, deed: Deed): boolean {
     if (isWord(doc, t) && has(doc, t, W.condition)) return false;
     const kind = kindOfThing(doc, t, false);
     // A grant or package is as much money as the sum it comes to.
-    if (kind !== undefined && !UNSPENT.has(kind)) return false;
+    if (kind !== undefined && !UNSPENT.has(kind) && !isGeneric(doc, t)) return false;
   }
   return false;
 }
@@ -128,7 +128,7 @@ function purposes(doc: AnnotatedText, deed: Deed): GivenThing[] {
     if (!isWord(doc, t)) continue;
     if (has(doc, t, W.condition) && columnOf(doc, t, "condition", "role") !== "any") break;
     const role = columnOf(doc, t, "preposition", "role");
-    if (role === "by" || role === "time") break;
+    if ((role === "by" && !isDoing(doc, doc.termEnd[t]!)) || role === "time") break;
     const kind = kindOfThing(doc, t, true);
     if (kind === undefined) continue;
     found.push({
@@ -138,6 +138,10 @@ function purposes(doc: AnnotatedText, deed: Deed): GivenThing[] {
   }
   return found;
 }
+
+/** "By providing storage": how it is done, not by whom. */
+const isDoing = (doc: AnnotatedText, t: number): boolean =>
+  has(doc, t, W.deed) && readings(doc, t).some((r) => r.shape === "participle");
 
 function namedThings(doc: AnnotatedText, deed: Deed): GivenThing[] {
   const found: GivenThing[] = [];
@@ -161,9 +165,12 @@ function namedThings(doc: AnnotatedText, deed: Deed): GivenThing[] {
     )
       found[0] = { kind, object: found[0]!.object };
   }
-  return found;
+  // Equipment, supplies and goods are of the kind of what stands beside them.
+  const told = found.filter((thing) => !isGeneric(doc, thing.object!.start));
+  return told.length > 0 ? told : found;
 }
 
+<<<<<<< HEAD
 /** What a conference or talks are about is not given. */
 const hasTopic = (found: readonly GivenThing[]): boolean =>
   found[0]!.kind === "diplomatic-support" || found[0]!.kind === "mediation";
@@ -180,16 +187,23 @@ const isPurposeOfUnits = (doc: AnnotatedText, { kind, object }: GivenThing, purp
   PURPOSES_OF_UNITS.has(purpose) &&
   t - object!.start <= PURPOSE_WITHIN &&
   (hasProclitic(doc, t, "li") || hasProclitic(doc, t, "bi"));
+=======
+const isGeneric = (doc: AnnotatedText, t: number): boolean => columnOf(doc, t, "thing", "role") === "generic";
+>>>>>>> aac5995 (Know what is given by its name, and read records of aid further)
 
 /** Where what is given begins: before the verb where it is its subject, else after it; the thing itself without a deed. */
 const firstOf = (doc: AnnotatedText, { at, about }: Deed): number => {
   if (about.start < at) return about.start;
-  return has(doc, at, W.deed) ? doc.termEnd[at]! : at;
+  // "A grant", "additional support": a noun that is a verb as well.
+  const noun = has(doc, at, W.thing) && has(doc, at - 1, W.determiner | W.adjective | W.number);
+  return has(doc, at, W.deed) && !noun ? doc.termEnd[at]! : at;
 };
 
 /** A purpose (لتعزيز), a condition or a relative clause is no longer about what is given. */
 function endsObject(doc: AnnotatedText, t: number, from: number): boolean {
   if (has(doc, t, W.relative)) return true;
+  // "Pledged 5 million during the conference".
+  if (t > from && columnOf(doc, t, "preposition", "role") === "time") return true;
   // "Curbs that kept lorries out": what a clause of its own names is not given.
   if (t > from + 1 && has(doc, t, W.that) && !hasProclitic(doc, t, "and")) return true;
   if (has(doc, t, W.condition) && columnOf(doc, t, "condition", "role") !== "any") return true;
