@@ -83,9 +83,20 @@ interface Terms {
   readonly termEnd: Int32Array;
 }
 
+/** Past the time of day with which an item of a live page begins: "10:42". */
+function afterClock(tokens: Tokens, { start, end }: Range): number {
+  const clock =
+    start + 3 < end &&
+    tokens.kind[start] === TOKEN.number &&
+    tokens.kind[start + 1] === TOKEN.colon &&
+    tokens.kind[start + 2] === TOKEN.number &&
+    tokens.end[start + 1] === tokens.start[start + 2];
+  return clock ? start + 3 : start;
+}
+
 function sentenceRanges(tokens: Tokens, terms: Terms, line: Range, quotations: Quotations, sentences: Range[]): void {
-  let start = line.start;
-  for (let t = line.start; t < line.end; t++) {
+  let start = afterClock(tokens, line);
+  for (let t = start; t < line.end; t++) {
     if (tokens.kind[t] !== TOKEN.end || !endsSentence(tokens, terms, t, line)) continue;
     if (quotations.around(t) >= 0 && !endsQuotation(tokens, t, line)) continue;
     let end = t + 1;

@@ -70,6 +70,7 @@ const isTurn = (doc: AnnotatedText, t: number): boolean =>
 /** Whether the word at a token only says when or how: repeatedly, on the whole. */
 export const isAdverb = (doc: AnnotatedText, t: number): boolean =>
   columnOf(doc, t, "time", "role") === "adverb" ||
+  columnOf(doc, t, "time", "role") === "each" ||
   columnOf(doc, t, "conjunction", "role") === "also" ||
   formOf(doc, t)?.pattern === "manner";
 

@@ -6,13 +6,14 @@ import { termBefore } from "../attribution/verb-group.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { startsUpper } from "../names.ts";
 import type { Range } from "../range.ts";
-import { columnOf, has, isWord, kindOf, readings } from "../terms.ts";
+import { columnOf, formOf, has, isWord, kindOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { beneficiaryOf } from "./beneficiary.ts";
 import { aboutEnd, complementOf, coordinatedVerb, deedOf } from "./complement.ts";
 import type { Deed } from "./deed.ts";
 import type { Predicate } from "./verb-phrase.ts";
 
+const SEMICOLONS = new Set([";", "\u061b"]);
 const DEEDS_MOST = 6;
 /** How far back from a verb its clause is followed, in tokens: that keeps hostile input linear. */
 const BACK_MOST = 90;
@@ -21,7 +22,8 @@ const BACK_MOST = 90;
 const isNamed = (doc: AnnotatedText, t: number): boolean =>
   isWord(doc, t) && startsUpper(doc, t) && !(columnOf(doc, t, "party", "as") ?? "").startsWith("demonym");
 
-const isSemicolon = (doc: AnnotatedText, t: number): boolean => doc.text[doc.tokens.start[t]!] === ";";
+export const isSemicolon = (doc: AnnotatedText, t: number): boolean =>
+  kindOf(doc, t) === TOKEN.comma && SEMICOLONS.has(doc.text[doc.tokens.start[t]!]!);
 
 /** The words of one sentence around its predicates: what stands before them, after them, and where a clause begins. */
 export class ClauseWords {
@@ -121,6 +123,14 @@ export class ClauseWords {
   /** What stands before a verb in its clause. */
   subject({ head }: Predicate): Range {
     return { start: this.#clauseStart(head), end: head };
+  }
+
+  /** "Make its ports available": a verb that says it only together with a word behind its object. */
+  isWhole({ at, about }: Deed): boolean {
+    const word = columnOf(this.#doc, at, "deed", "with");
+    if (word === undefined) return true;
+    for (let t = at + 1; t < about.end; t++) if (formOf(this.#doc, t)?.word === word) return true;
+    return false;
   }
 
   /** "French jets will patrol": the noun right before the verb is a thing that can be given. */

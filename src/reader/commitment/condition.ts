@@ -1,6 +1,7 @@
 import type { ConditionKind } from "../../model/codes.ts";
 import type { AnnotatedText } from "../annotated-text.ts";
 import { governs, isParticipleCue } from "../clause.ts";
+import type { FormReading } from "../forms.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
 import { columnOf, formOf, has, hasProclitic, isWord, kindOf, readingOf, readings } from "../terms.ts";
@@ -87,10 +88,20 @@ function goesOn(doc: AnnotatedText, first: Range, t: number, or: boolean): boole
   return readings(doc, t).some((r) => (r.shape === "past" || r.shape === "present") && shapes.has(r.shape));
 }
 
+const whole = (doc: AnnotatedText, t: number, { entry }: FormReading): Condition => ({
+  kind: entry.a.kind as ConditionKind,
+  range: { start: t, end: doc.termEnd[t]! },
+  party: null,
+  negated: false,
+});
+
 function conditionAt(doc: AnnotatedText, t: number, range: Range, standing: Standing): Condition | null {
   const reading = readingOf(doc, t, "condition");
   const role = reading === undefined ? particleRole(doc, t, standing) : (reading.entry.a.role ?? "");
   if (role === null) return adjectival(doc, t);
+  if (role === "never") return null;
+  // "If asked", "under a UN mandate": nothing more has to be said.
+  if (role === "whole") return whole(doc, t, reading!);
   const after = particleRole(doc, t, standing) === "that" && reading === undefined ? t + 2 : doc.termEnd[t]!;
   const end = conditionEnd(doc, after, range, { start: t, end: after });
   // "…, the sum to be paid by the end of the year" is a deadline.

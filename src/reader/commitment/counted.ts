@@ -53,7 +53,11 @@ function figuresIn(context: ReadingContext, c: FoundCommitment): Figure[] {
     (a) => !a.total && !a.converted && !isBracketed(doc, a.start, range.start),
   );
   const counts = findQuantities(doc, range).filter(
-    (q) => q.counts === "things" && !isBracketed(doc, q.start, range.start) && !has(doc, q.unitToken, W.deed),
+    (q) =>
+      q.counts === "things" &&
+      columnOf(doc, q.start - 1, "preposition", "role") !== "for" &&
+      !isBracketed(doc, q.start, range.start) &&
+      !has(doc, q.unitToken, W.deed),
   );
   const more = columnOf(doc, c.about.start, "deed", "money") === "more" && sums.length > 1;
   const given = counts.filter((q, i) => !isLoaded(doc, q, counts[i + 1]));

@@ -5,7 +5,7 @@ import type { CommitmentRule } from "../rules.ts";
 import type { FoundCommitment } from "./commitment.ts";
 import { TriggerFinder } from "./find-by-trigger.ts";
 import { PhraseFinder } from "./find-in-phrases.ts";
-import { listedItem } from "./listed.ts";
+import { isLedIn, listedItems } from "./listed.ts";
 import { settled } from "./settle.ts";
 
 /** Finds who gives, will give, may give or refuses what, by the pack's rules of commitment. */
@@ -20,10 +20,10 @@ export function findCommitments(context: ReadingContext, statements: readonly Fo
   let itemEnd = 0;
   for (const sentence of context.doc.sentences) {
     for (; line < context.doc.lines.length && context.doc.lines[line]!.start <= sentence.start; line++) {
-      const item = list.itemAt(line, found);
-      if (item === null) continue;
-      found.push(item);
-      itemEnd = item.about.end;
+      const items = list.itemsAt(line, found);
+      if (items.length === 0) continue;
+      found.push(...items);
+      itemEnd = items.at(-1)!.about.end;
     }
     // Verbs in an item belong to what it gives: 20 million [that are] paid through the UN.
     if (sentence.start >= itemEnd && !isQuestion(context, sentence)) finder.sentence(sentence);
@@ -31,7 +31,7 @@ export function findCommitments(context: ReadingContext, statements: readonly Fo
   return settled(context, statements, found);
 }
 
-/** The items of a list that a commitment before it introduced. */
+/** The items of a list that a commitment before it introduced, or a title that speaks of giving. */
 class List {
   readonly #context: ReadingContext;
   readonly #rule: CommitmentRule | undefined;
@@ -43,13 +43,15 @@ class List {
     this.#rule = rule;
   }
 
-  itemAt(line: number, found: readonly FoundCommitment[]): FoundCommitment | null {
-    if (this.#rule === undefined) return null;
+  itemsAt(line: number, found: readonly FoundCommitment[]): FoundCommitment[] {
+    if (this.#rule === undefined) return [];
     // What an item itself says introduces none after it.
     if (line > 0 && this.#context.labels[line - 1] == null && found.length > this.#seen)
       this.#introduction = found.at(-1);
     this.#seen = found.length;
-    return this.#introduction === undefined ? null : listedItem(this.#context, line, this.#rule, this.#introduction);
+    const introduction = this.#introduction ?? null;
+    if (introduction === null && !isLedIn(this.#context, line)) return [];
+    return listedItems(this.#context, line, this.#rule, introduction);
   }
 }
 

@@ -19,8 +19,10 @@ import { conditionsIn } from "./condition.ts";
 import { countedItems } from "./counted.ts";
 import type { Deed } from "./deed.ts";
 import { aboutFirst, gappedCommitments, gapsIn } from "./gapped.ts";
-import { agentAfter, giversOf } from "./giver.ts";
+import { giversOf } from "./giver.ts";
+import { isHistory } from "./history.ts";
 import { bySum, ofSpeaker } from "./promisor.ts";
+import { recordGiver, recordSearch } from "./record-giver.ts";
 import { refusedBeside } from "./refused-beside.ts";
 import { type GivenThing, isPronounForThings, lastThing, thingsOf } from "./thing.ts";
 import { moodPredicate, type Predicate, triggerPredicates } from "./verb-phrase.ts";
@@ -28,8 +30,20 @@ import { moodPredicate, type Predicate, triggerPredicates } from "./verb-phrase.
 /** Kinds that everyday verbs make too: to support, to protect. */
 const VAIN = new Set<Kind>(["general-support", "security-guarantee", "mutual-defence"]);
 
+const isCueOf = (statement: FoundStatement | null, t: number): boolean =>
+  statement?.cue != null && t >= statement.cue.start && t < statement.cue.end;
+
 /** Moods of what lies ahead. */
 const AHEAD = new Set(["future", "conditional", "may", "never"]);
+
+/** One predicate with who gives by it: what its deeds have in common. */
+interface Given {
+  readonly rule: CommitmentRule;
+  readonly predicate: Predicate;
+  readonly sentence: Range;
+  readonly statement: number | null;
+  readonly givers: readonly FoundPromisor[];
+}
 
 /** Finds commitments by their verb phrases, in a language whose verbs stand after their subjects and auxiliaries. */
 export class PhraseFinder {
@@ -42,6 +56,8 @@ export class PhraseFinder {
   /** The last party that gave something. */
   #last: PartyId | null = null;
   #topic: PartyId | null = null;
+  /** Whether the sentence said what the last commitment is worth. */
+  #valued = false;
   #givers: readonly FoundPromisor[] = [];
   #words: ClauseWords;
 
@@ -62,6 +78,7 @@ export class PhraseFinder {
   sentence(sentence: Range): void {
     const { doc } = this.#c;
     this.#givers = [];
+    this.#valued = false;
     this.#words = new ClauseWords(doc, sentence);
     const known = this.#found.length;
     for (let t = sentence.start; t < sentence.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
@@ -71,7 +88,7 @@ export class PhraseFinder {
         triggerPredicates(doc, t, sentence, this.#words.outer.get(t)).some((p) => this.#trigger(p, sentence));
       if (!governs && has(doc, t, W.deed) && !this.#claimed.has(t)) this.#self(t, sentence);
     }
-    if (this.#found.length === known) this.#bare(sentence);
+    if (this.#found.length === known && !this.#valued) this.#bare(sentence);
     this.#topic = this.#topicOf(sentence);
   }
 
@@ -118,6 +135,7 @@ export class PhraseFinder {
       promisor: last.promisor.label === "" && own !== undefined ? own : last.promisor,
       worth: { start: predicate.trigger.range.end, end: limit },
     };
+    this.#valued = true;
     return true;
   }
 
@@ -129,6 +147,8 @@ export class PhraseFinder {
   /** A finite verb of doing says its level by its mood. */
   #self(t: number, sentence: Range): void {
     const { doc } = this.#c;
+    // "He added that": what says that somebody spoke gives nothing.
+    if (has(doc, t, W.saying) && isCueOf(this.#speakerAt(t), t)) return;
     for (const reading of readings(doc, t)) {
       // "The Chilean-led force": no verb of its own.
       if (afterDash(doc, t - 1) === t) continue;
@@ -177,44 +197,53 @@ export class PhraseFinder {
       }),
     );
     if (givers.length === 0 || this.#words.isConditional(predicate)) return false;
-    let any = false;
-    for (const [index, whole] of fresh.entries()) {
-      const gaps = gapsIn(this.#c, whole, (t) => this.#words.isFigure(t));
-      const deed = aboutFirst(this.#c, whole, gaps);
-      const things = this.#things(deed, sentence);
-      if (things.length === 0 && rule.kind !== null) things.push({ kind: rule.kind, object: null });
-      const [first] = things;
-      // What is bought for oneself is given to nobody.
-      if (
-        columnOf(this.#c.doc, deed.at, "deed", "recipient") === "needed" &&
-        beneficiaryOf(this.#c.doc, deed, null) === null
-      )
-        continue;
-      if (first === undefined || this.#words.isHostile(deed) || this.#isVain(deed, first, givers)) continue;
-      const empty = first.object === null && first.kind === "general-support" && !this.#words.hasObject(deed.about);
-      if (empty && predicate.trigger.group !== "never") continue;
-      for (const promisor of bySum(this.#c, givers, deed.about)) {
-        const made = things.map((thing) =>
-          this.#made(rule, predicate, deed, thing, promisor, sentence, statement, index),
-        );
-        const items = countedItems(this.#c, made[0]!, this.#fixedKind(deed, first.kind));
-        if (promisor.label === "" && !this.#words.isCounted(predicate, deed)) continue;
-        any = true;
-        const counted = items[0]!.measured !== undefined;
-        const others = made
-          .slice(1)
-          .filter((c) => !items.some((i) => i.kind === c.kind))
-          .map((c) => (counted && c.object !== null ? { ...c, measured: c.object } : c));
-        const refused = refusedBeside(this.#c.doc, deed, items[0]!, sentence.end);
-        this.#found.push(...items, ...others, ...refused, ...gappedCommitments(this.#c, items[0]!, gaps));
-      }
-      if (any) this.#claimed.add(deed.at);
-    }
+    const clause = { start: sentence.start, end: fresh[0]!.about.end };
+    if (isHistory(this.#c, predicate.trigger.group, clause)) return false;
+    const given = { rule, predicate, sentence, statement, givers };
+    const any = fresh.filter((deed, index) => this.#give(given, deed, index)).length > 0;
     if (!any) return false;
     this.#givers = givers;
     this.#last = givers.at(-1)!.party ?? this.#last;
     this.#words.done = fresh.at(-1)!.about.end;
     return true;
+  }
+
+  /** What each giver gives by one deed; false where nothing is given. */
+  #give(given: Given, whole: Deed, index: number): boolean {
+    const { doc } = this.#c;
+    const { rule, predicate, sentence, givers } = given;
+    const gaps = gapsIn(this.#c, whole, (t) => this.#words.isFigure(t));
+    const deed = aboutFirst(this.#c, whole, gaps);
+    const things = this.#things(deed, sentence);
+    if (things.length === 0 && rule.kind !== null) things.push({ kind: rule.kind, object: null });
+    const [first] = things;
+    if (first === undefined || !this.#isGift(deed, first, given)) return false;
+    const found = bySum(this.#c, givers, deed.about).flatMap((promisor) => {
+      if (promisor.label === "" && !this.#words.isCounted(predicate, deed)) return [];
+      const made = things.map((thing) => this.#made(given, deed, thing, promisor, index));
+      const items = countedItems(this.#c, made[0]!, this.#fixedKind(deed, first.kind));
+      const counted = items[0]!.measured !== undefined;
+      const others = made
+        .slice(1)
+        .filter((c) => !items.some((i) => i.kind === c.kind))
+        .map((c) => (counted && c.object !== null ? { ...c, measured: c.object } : c));
+      return [...items, ...others, ...refusedBeside(doc, deed, items[0]!, sentence.end)];
+    });
+    if (found.length === 0) return false;
+    this.#found.push(...found, ...gappedCommitments(this.#c, found[0]!, gaps));
+    this.#claimed.add(deed.at);
+    return true;
+  }
+
+  /** Whether a deed gives something to somebody: not against them, not to oneself, not in words alone. */
+  #isGift(deed: Deed, first: GivenThing, { predicate, givers }: Given): boolean {
+    const { doc } = this.#c;
+    if (!this.#words.isWhole(deed) || this.#words.isHostile(deed) || this.#isVain(deed, first, givers)) return false;
+    // What is bought for oneself is given to nobody.
+    const needed = columnOf(doc, deed.at, "deed", "recipient") === "needed";
+    if (needed && beneficiaryOf(doc, deed, null) === null) return false;
+    const empty = first.object === null && first.kind === "general-support" && !this.#words.hasObject(deed.about);
+    return !empty || predicate.trigger.group === "never";
   }
 
   /** "Froze the assets and will use them": a pronoun right after the deed stands for what was spoken of before. */
@@ -247,16 +276,8 @@ export class PhraseFinder {
     return columnOf(this.#c.doc, deed.at, "deed", "money") === "yes" && given === "military-financing" ? given : null;
   }
 
-  #made(
-    rule: CommitmentRule,
-    predicate: Predicate,
-    deed: Deed,
-    thing: { readonly kind: FoundCommitment["kind"]; readonly object: Range | null },
-    promisor: FoundPromisor,
-    sentence: Range,
-    statement: number | null,
-    index: number,
-  ): FoundCommitment {
+  #made(given: Given, deed: Deed, thing: GivenThing, promisor: FoundPromisor, index: number): FoundCommitment {
+    const { rule, predicate, sentence, statement } = given;
     const { doc } = this.#c;
     const level = rule.level ?? predicate.trigger.level;
     const leading = Math.max(sentence.start, this.#leadingFrom(predicate, statement, sentence));
@@ -323,54 +344,12 @@ export class PhraseFinder {
     if (deed === null) return;
     const [thing] = thingsOf(this.#c.doc, deed);
     if (thing === undefined && rule.kind === null) return;
-    const predicate: Predicate = {
-      trigger: {
-        group: "bare",
-        level: rule.level ?? "pledged",
-        range: { start: sentence.start, end: sentence.start },
-        prep: null,
-        noun: false,
-        own: false,
-        firstPerson: false,
-      },
-      verb: sentence.start,
-      head: sentence.start,
-      passive: true,
-      attached: false,
-    };
-    const search = {
-      predicate,
-      sentence,
-      statement: null,
-      before: [],
-      from: sentence.start,
-      carried: null,
-      last: null,
-    };
-    const agents = ["by", "from", "via"].flatMap((role) =>
-      agentAfter(this.#c, sentence.start, sentence.end, search, role).filter((g) => role === "by" || this.#isBody(g)),
-    );
-    const [promisor] = agents.length > 0 ? agents : giversOf(this.#c, rule.promisor, search);
+    const search = recordSearch(sentence, rule.level ?? "pledged");
+    const promisor = recordGiver(this.#c, rule, search);
     if (promisor === undefined) return;
-    const made = this.#made(
-      rule,
-      predicate,
-      deed,
-      thing ?? { kind: rule.kind!, object: null },
-      promisor,
-      sentence,
-      null,
-      0,
-    );
+    const given = { rule, predicate: search.predicate, sentence, statement: null, givers: [promisor] };
+    const made = this.#made(given, deed, thing ?? { kind: rule.kind!, object: null }, promisor, 0);
     this.#found.push(...countedItems(this.#c, { ...made, trigger: null }, deed.kind));
-  }
-
-  /** A power or body of a state, not the state: aid comes from a country by way of another. */
-  #isBody({ range }: FoundPromisor): boolean {
-    const { doc } = this.#c;
-    for (let t = range?.start ?? 0; t < (range?.end ?? 0); t = doc.termEnd[t]!)
-      if (columnOf(doc, t, "party", "as") === "seat" || has(doc, t, W.source)) return true;
-    return false;
   }
 
   #trimmed(from: number, end: number): number {

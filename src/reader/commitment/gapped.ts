@@ -1,3 +1,4 @@
+import type { PartyId } from "../../model/reading.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
@@ -10,6 +11,7 @@ import { thingsOf } from "./thing.ts";
 
 /** A giver whose verb is left out, and what it gives: "…, Spain 30 million and Malta two boats". */
 interface Gap {
+  readonly party: PartyId;
   readonly giver: Range;
   readonly given: Range;
 }
@@ -18,15 +20,19 @@ const GAPS_MOST = 24;
 
 /** The givers after the first under one verb: each a party's name after a comma or "and", right before a sum or count. */
 export function gapsIn({ doc }: ReadingContext, { at, about }: Deed, isFigure: (t: number) => boolean): Gap[] {
-  const starts: { giver: Range; from: number }[] = [];
+  const starts: { party: PartyId; giver: Range; from: number }[] = [];
   for (let t = doc.termEnd[at]!; t < about.end && starts.length < GAPS_MOST; t = doc.termEnd[t]!) {
-    if (!has(doc, t, W.party) || !isName(columnOf(doc, t, "party", "as")) || !opens({ doc }, t - 1)) continue;
+    if (!has(doc, t, W.party) || !isName(columnOf(doc, t, "party", "as")) || !opens({ doc }, beforeArticle({ doc }, t)))
+      continue;
     let from = doc.termEnd[t]!;
     if (has(doc, from, W.determiner)) from = doc.termEnd[from]!;
     while (isWord(doc, from) && has(doc, from, W.adjective)) from = doc.termEnd[from]!;
-    if (isFigure(from)) starts.push({ giver: { start: t, end: doc.termEnd[t]! }, from });
+    const start = has(doc, t - 1, W.determiner) ? t - 1 : t;
+    if (!isFigure(from)) continue;
+    starts.push({ party: readingOf(doc, t, "party")!.entry.id, giver: { start, end: doc.termEnd[t]! }, from });
   }
-  return starts.map(({ giver, from }, i) => ({
+  return starts.map(({ party, giver, from }, i) => ({
+    party,
     giver,
     given: { start: from, end: beforeJoint({ doc }, starts[i + 1]?.giver.start ?? about.end, from) },
   }));
@@ -35,6 +41,8 @@ export function gapsIn({ doc }: ReadingContext, { at, about }: Deed, isFigure: (
 const isName = (as: string | undefined): boolean => !(as ?? "").startsWith("demonym");
 
 type InDoc = Pick<ReadingContext, "doc">;
+
+const beforeArticle = ({ doc }: InDoc, t: number): number => (has(doc, t - 1, W.determiner) ? t - 2 : t - 1);
 
 function opens({ doc }: InDoc, t: number): boolean {
   if (kindOf(doc, t) === TOKEN.comma) return true;
@@ -62,14 +70,14 @@ export function gappedCommitments(
   gaps: readonly Gap[],
 ): FoundCommitment[] {
   const { doc } = context;
-  return gaps.map(({ giver, given }) => {
+  return gaps.map(({ party, giver, given }) => {
     const deed = { kind: null, fallback: null, recipientIsObject: false, alternative: false };
     const [own] = thingsOf(doc, { ...deed, at: given.start, about: given });
     const named = own === undefined || own.object === null ? { kind: first.kind, object: null } : own;
     return {
       ...first,
       ...named,
-      promisor: ofParty(context, readingOf(doc, giver.start, "party")!.entry.id, giver),
+      promisor: ofParty(context, party, giver),
       about: given,
       measured: given,
       conditions: [],

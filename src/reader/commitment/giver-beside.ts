@@ -23,11 +23,17 @@ export function withGiversBeside(
 ): FoundCommitment[] {
   if (!found.some(isNameless)) return [...found];
   const inOrder = [...found].sort((a, b) => a.evidence.start - b.evidence.start);
-  const alone = onlyState(context, { start: 0, end: context.doc.tokens.count }, receiver);
+  const only = onlyState(context, { start: 0, end: context.doc.tokens.count }, receiver);
+  const others = found.some(({ promisor }) => promisor.party !== null && promisor.party !== only);
+  const alone = others ? null : only;
+  const named = found.some(({ promisor }) => promisor.party !== null);
   return inOrder.map((c, i) => {
     if (!isNameless(c)) return c;
     const next = inOrder.slice(i + 1, i + NEXT_MOST).find((other) => other.evidence.start > c.evidence.end);
-    const giver = onlyState(context, besideOf(context, c, next), c.beneficiary ?? receiver) ?? alone;
+    const giver =
+      onlyState(context, besideOf(context, c, next), c.beneficiary ?? receiver) ??
+      // What another sentence gives may be told here without its giver, but not what has a number of its own.
+      (c.measured === undefined || !named ? alone : null);
     return giver === null || giver === c.beneficiary ? c : { ...c, promisor: ofParty(context, giver, null) };
   });
 }

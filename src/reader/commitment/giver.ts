@@ -11,12 +11,12 @@ import { type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
 import { labelParty } from "../party-in-view.ts";
 import type { Range } from "../range.ts";
 import type { Place } from "../rules.ts";
-import { columnOf, formOf, has, isWord, kindOf, readingOf } from "../terms.ts";
+import { columnOf, formOf, has, isWord, kindOf, readingOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { isFiniteVerb } from "../verbs.ts";
 import type { FoundPromisor } from "./commitment.ts";
 import { ofParty, ofPhrase, ofSpeaker } from "./promisor.ts";
-import type { Predicate } from "./verb-phrase.ts";
+import { isPlainForm, type Predicate } from "./verb-phrase.ts";
 
 /** Where the giver of a predicate is looked for. */
 export interface GiverSearch {
@@ -131,7 +131,8 @@ function subjectOf(context: ReadingContext, search: GiverSearch): FoundPromisor[
   }
   const clause = { start: search.from, end: sentence.end };
   const t = termBefore(doc, predicate.head, clause.start);
-  if (t < clause.start) return [];
+  const listed = ofSignatories(context, search);
+  if (listed.length > 0 || t < clause.start) return listed;
   if (before.length > 0 && isGivenThing(doc, t)) return [...before];
   // "It's ready", "they'll send": the pronoun is written with its auxiliary.
   const joined = columnOf(doc, predicate.head, "pronoun", "role");
@@ -147,7 +148,10 @@ function subjectOf(context: ReadingContext, search: GiverSearch): FoundPromisor[
   const group = coalition(context, phrase);
   if (group.length > 0) return group;
   if (phrase.party === null && isOwnParty(context, phrase)) return ofSame(context, search, phrase);
-  const found = ofPhrase(context, phrase, statement).filter((giver) => isGiver(context, giver));
+  const found = ofPhrase(context, phrase, statement).filter(
+    (giver) => isGiver(context, giver) || (phrase.definite && phrase.plural && signatories(context) !== null),
+  );
+  if (found.length === 0 && phrase.party === null) return ofOwner(context, phrase);
   return [...withListed(context, phrase, clause.start), ...found];
 }
 
@@ -163,6 +167,14 @@ const partiesIn = (
   }
   return found;
 };
+
+/** "Norway's relief council", a body with a name of its own: whose it is stands first. */
+function ofOwner({ doc, ...context }: ReadingContext, { start, plural }: NounPhrase): FoundPromisor[] {
+  const own = !plural && has(doc, start, W.party) && formOf(doc, doc.termEnd[start]! - 1)?.cut.certain;
+  return own
+    ? [ofParty({ doc, ...context }, readingOf(doc, start, "party")!.entry.id, { start, end: doc.termEnd[start]! })]
+    : [];
+}
 
 /** "A force, which will train recruits": what the thing given will do, its giver does. */
 function isGivenThing(doc: AnnotatedText, relative: number): boolean {
@@ -258,6 +270,24 @@ function ofPronoun(context: ReadingContext, role: string, search: GiverSearch): 
   const spoken = statement === null ? [] : ofSpeaker(context, statement, null);
   if (spoken.length > 0) return spoken;
   return last === null ? [] : [ofParty(context, last, null)];
+}
+
+/** "3. undertake to share data": an item of an adopted text whose subject stands before the list. */
+function ofSignatories(context: ReadingContext, { predicate, sentence }: GiverSearch): FoundPromisor[] {
+  const { doc } = context;
+  const { head, verb } = predicate;
+  if (!isItemStart(doc, sentence, head) || !readings(doc, verb).some((r) => isPlainForm(r))) return [];
+  return ofSpeaker(context, firstPerson(context), null);
+}
+
+const LEADER_LONGEST = 4;
+
+/** Whether only the number, letter or dot of an item stands before a token on its line. */
+function isItemStart(doc: AnnotatedText, { start }: Range, t: number): boolean {
+  if (t > start + LEADER_LONGEST || (start > 0 && kindOf(doc, start - 1) !== TOKEN.newline)) return false;
+  for (let i = start; i < t; i++)
+    if (kindOf(doc, i) === TOKEN.word && doc.tokens.end[i]! - doc.tokens.start[i]! > 1) return false;
+  return true;
 }
 
 const firstPerson = (context: ReadingContext) => {

@@ -1,56 +1,80 @@
+import type { AnnotatedText } from "../annotated-text.ts";
 import { trimEnd } from "../clause.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
 import type { CommitmentRule } from "../rules.ts";
-import { has, isWord } from "../terms.ts";
+import { columnOf, has, isWord, kindOf, readings } from "../terms.ts";
+import { TOKEN } from "../tokens.ts";
 import { isFiniteVerb } from "../verbs.ts";
+import { isSemicolon } from "./clause-words.ts";
 import type { FoundCommitment } from "./commitment.ts";
+import { deedOf } from "./complement.ts";
 import { conditionsIn } from "./condition.ts";
-import type { Deed } from "./deed.ts";
+import { countedItems } from "./counted.ts";
 import { ofParty } from "./promisor.ts";
 import { thingsOf } from "./thing.ts";
 import { isThing } from "./thing-word.ts";
 
 /**
- * "Norway: 85 million crowns" in a list: an item without a verb takes the level and, where it names none, the kind of
- * what introduced the list (codebook, items of a list). Null where the line is no such item.
+ * "Norway: 85 million crowns; two tents" in a list: items without a verb take the level and, where they name none, the
+ * kind of what introduced the list (codebook, items of a list); pledged where only a title did. Empty where the line is
+ * no such item.
  */
-export function listedItem(
+export function listedItems(
   context: ReadingContext,
   line: number,
   rule: CommitmentRule,
-  introduction: FoundCommitment,
-): FoundCommitment | null {
+  introduction: FoundCommitment | null,
+): FoundCommitment[] {
   const { doc } = context;
   const label = context.labels[line];
-  if (label?.party == null || label.colon < 0) return null;
-  const range = { start: label.colon + 1, end: trimEnd(doc, label.colon + 1, doc.lines[line]!.end) };
-  if (range.end <= range.start || doc.quotations.at(range.start) !== undefined || !givesSomething(context, range))
-    return null;
-  const deed: Deed = {
-    at: range.start,
-    about: range,
-    kind: null,
-    fallback: null,
-    recipientIsObject: false,
-    alternative: false,
-  };
-  const [thing] = thingsOf(doc, deed);
-  if (thing === undefined) return null;
-  return {
-    promisor: ofParty(context, label.party, { start: label.start, end: label.end }),
-    beneficiary: introduction.beneficiary,
-    kind: thing.kind === "general-support" ? introduction.kind : thing.kind,
-    object: thing.object,
-    level: rule.level ?? introduction.level,
-    trigger: null,
-    conditions: conditionsIn(doc, range, false),
-    about: range,
-    evidence: { start: label.start, end: range.end },
-    statement: null,
-    rule: rule.id,
-  };
+  if (label?.party == null || label.colon < 0) return [];
+  const all = { start: label.colon + 1, end: trimEnd(doc, label.colon + 1, doc.lines[line]!.end) };
+  if (all.end <= all.start) return [];
+  const promisor = ofParty(context, label.party, { start: label.start, end: label.end });
+  return itemsIn(doc, all).flatMap((range) => {
+    if (doc.quotations.at(range.start) !== undefined || !givesSomething(context, range)) return [];
+    if (context.pack.verbGroups && (hasVerb(context, range) || isNone(doc, range.start))) return [];
+    const [thing] = thingsOf(doc, deedOf(doc, range.start, range));
+    if (thing === undefined) return [];
+    const found = {
+      promisor,
+      beneficiary: introduction?.beneficiary ?? null,
+      kind: thing.kind === "general-support" ? (introduction?.kind ?? thing.kind) : thing.kind,
+      object: thing.object,
+      level: rule.level ?? introduction?.level ?? "pledged",
+      trigger: null,
+      conditions: conditionsIn(doc, range, false),
+      about: range,
+      evidence: { start: range.start === all.start ? label.start : range.start, end: range.end },
+      statement: null,
+      rule: rule.id,
+    };
+    return context.pack.verbGroups ? countedItems(context, found, null) : [found];
+  });
+}
+
+/** The parts of a line between semicolons. */
+function itemsIn(doc: AnnotatedText, { start, end }: Range): Range[] {
+  const items: Range[] = [];
+  let from = start;
+  for (let t = start; t < end; t++) {
+    if (!isSemicolon(doc, t)) continue;
+    items.push({ start: from, end: trimEnd(doc, from, t) });
+    from = t + 1;
+  }
+  items.push({ start: from, end });
+  return items.filter((item) => item.end > item.start);
+}
+
+const LEAD_LONGEST = 80;
+
+/** Whether what stands before the list speaks of giving: "Aid for Chad, by country". */
+export function isLedIn({ doc }: ReadingContext, line: number): boolean {
+  const end = Math.min(doc.lines[line]!.start, LEAD_LONGEST);
+  for (let t = 0; t < end; t++) if (has(doc, t, W.deed) || isThing(doc, t)) return true;
+  return false;
 }
 
 /** Whether an item begins with what is given; a verb after that begins a relative clause (aid [whose worth] was not told). */
@@ -59,6 +83,20 @@ function givesSomething({ doc }: ReadingContext, range: Range): boolean {
     if (!isWord(doc, t)) continue;
     if (has(doc, t, W.currency) || isThing(doc, t)) return true;
     if (has(doc, t, W.negation | W.trigger | W.relative | W.condition) || isFiniteVerb(doc, t)) return false;
+  }
+  return false;
+}
+
+const isNone = (doc: AnnotatedText, t: number): boolean => columnOf(doc, t, "determiner", "role") === "none";
+
+/** In a language whose verbs stand after their subjects, an item with a verb of its own is a sentence. */
+function hasVerb({ doc }: ReadingContext, range: Range): boolean {
+  for (let t = range.start; t < range.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+    if (!isWord(doc, t)) continue;
+    if (has(doc, t, W.condition | W.relative)) return false;
+    // "40 million, paid out in May": a participle after a comma.
+    if (kindOf(doc, t - 1) === TOKEN.comma && readings(doc, t).some((r) => r.shape === "past")) continue;
+    if (has(doc, t, W.negation | W.trigger) || isFiniteVerb(doc, t)) return true;
   }
   return false;
 }

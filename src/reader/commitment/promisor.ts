@@ -259,7 +259,9 @@ export function bySum(
 }
 
 const isEach = (doc: AnnotatedText, t: number): boolean =>
-  t >= 0 && isWord(doc, t) && columnOf(doc, t, "noun", "role") === "each";
+  t >= 0 &&
+  isWord(doc, t) &&
+  (columnOf(doc, t, "noun", "role") === "each" || columnOf(doc, t, "time", "role") === "each");
 
 /** The number before "countries" or "states": digits or a number word; null where nothing is counted. */
 function countOf(context: ReadingContext, t: number): number | null {

@@ -170,7 +170,6 @@ function namedThings(doc: AnnotatedText, deed: Deed): GivenThing[] {
   return told.length > 0 ? told : found;
 }
 
-<<<<<<< HEAD
 /** What a conference or talks are about is not given. */
 const hasTopic = (found: readonly GivenThing[]): boolean =>
   found[0]!.kind === "diplomatic-support" || found[0]!.kind === "mediation";
@@ -187,9 +186,8 @@ const isPurposeOfUnits = (doc: AnnotatedText, { kind, object }: GivenThing, purp
   PURPOSES_OF_UNITS.has(purpose) &&
   t - object!.start <= PURPOSE_WITHIN &&
   (hasProclitic(doc, t, "li") || hasProclitic(doc, t, "bi"));
-=======
+
 const isGeneric = (doc: AnnotatedText, t: number): boolean => columnOf(doc, t, "thing", "role") === "generic";
->>>>>>> aac5995 (Know what is given by its name, and read records of aid further)
 
 /** Where what is given begins: before the verb where it is its subject, else after it; the thing itself without a deed. */
 const firstOf = (doc: AnnotatedText, { at, about }: Deed): number => {
