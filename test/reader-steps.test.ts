@@ -3,7 +3,7 @@ import { type AnnotatedText, annotate } from "../src/reader/annotated-text.ts";
 import { FormTable } from "../src/reader/forms.ts";
 import { Lexicon } from "../src/reader/lexicon/lexicon.ts";
 import type { Pack } from "../src/reader/pack.ts";
-import { readAnnotated } from "../src/reader/read-annotated.ts";
+import { packInUse, readAnnotated } from "../src/reader/read-annotated.ts";
 import { builtPacks } from "./packs.ts";
 
 /** How often the reader may look at a token of any text, however it is made. */
@@ -65,7 +65,7 @@ function looks(pack: Pack, piece: string, count: number): { looks: number; token
     traits: counting(doc.traits, counter),
     tokens: { ...doc.tokens, kind: counting(doc.tokens.kind, counter), form: counting(doc.tokens.form, counter) },
   };
-  readAnnotated(counted, { pack, packs: {}, particles: new Set(pack.nameParticles) }, { text, id: "x" });
+  readAnnotated(counted, packInUse(pack, {}), { text, id: "x" });
   return { looks: counter.looks, tokens: doc.tokens.count };
 }
 

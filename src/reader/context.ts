@@ -4,11 +4,13 @@ import type { NounPhraseContext } from "./noun-phrase.ts";
 import type { Pack } from "./pack.ts";
 import type { PartyMentions } from "./party-mentions.ts";
 import type { Range } from "./range.ts";
+import type { RuleBook } from "./rule-book.ts";
 
 /** All that reading one text needs: the text as annotated, the persons met, the pack, what headings say. */
 export interface ReadingContext extends NounPhraseContext {
   readonly doc: AnnotatedText;
   readonly pack: Pack;
+  readonly rules: RuleBook;
   readonly published: string | null;
   readonly parties: PartyMentions;
   /** The coalition that the text is about, for "the alliance" and "the summit" without a name. */

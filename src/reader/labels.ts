@@ -21,11 +21,18 @@ export interface LabelPhrase {
 export function labelPhrase(context: NounPhraseContext, line: Range): LabelPhrase | null {
   const start = afterLeader(context.doc, line);
   const limit = Math.min(line.end, start + LABEL_LONGEST);
+  if (!hasColon(context.doc, start, limit)) return null;
   const phrase = relayedBy(context, parseNounPhrase(context, start, limit), limit);
   if (phrase === null || phrase.head === "noun" || phrase.head === "pronoun") return null;
   if (phrase.head === "name" && phrase.name === null) return null;
   const colon = labelColon(context.doc, phrase, limit);
   return colon === null ? null : { phrase, colon };
+}
+
+/** Whether a colon stands between two tokens, or right behind them: most lines have none. */
+function hasColon(doc: AnnotatedText, from: number, limit: number): boolean {
+  for (let t = from; t <= limit; t++) if (kindOf(doc, t) === TOKEN.colon) return true;
+  return false;
 }
 
 /** "Reuters from diplomats": the one whom a medium passes on is the one who speaks. */

@@ -11,34 +11,48 @@ import { PhraseChart } from "./noun-phrase.ts";
 import type { Pack } from "./pack.ts";
 import { findPartyMentions, mainCoalition } from "./party-mentions.ts";
 import { People } from "./people.ts";
+import { RuleBook } from "./rule-book.ts";
 import type { SourceText } from "./source-text.ts";
 
-/** What reading an annotated text needs of its pack. */
+/** What reading an annotated text needs of its pack, put together once. */
 export interface PackInUse {
   readonly pack: Pack;
   /** Packs and own lexicon as a reading names them. */
   readonly packs: Readonly<Record<string, string>>;
-  /** Words that belong to the name after them. */
-  readonly particles: ReadonlySet<string>;
+  readonly rules: RuleBook;
+  readonly nameParticles: ReadonlySet<string>;
+  readonly nameSuffixes: ReadonlySet<string>;
+  readonly writtenNames: ReadonlySet<string>;
 }
 
+export const packInUse = (pack: Pack, packs: Readonly<Record<string, string>>): PackInUse => ({
+  pack,
+  packs,
+  rules: new RuleBook(pack.rules),
+  nameParticles: new Set(pack.nameParticles),
+  nameSuffixes: new Set(pack.nameSuffixes),
+  writtenNames: new Set(pack.writtenNames),
+});
+
 /** The steps of reading, in their order: persons first, for who speaks; statements before what they commit to. */
-export function readAnnotated(doc: AnnotatedText, { pack, packs, particles }: PackInUse, source: SourceText): Reading {
+export function readAnnotated(doc: AnnotatedText, inUse: PackInUse, source: SourceText): Reading {
+  const { pack, packs, rules, nameParticles, nameSuffixes, writtenNames } = inUse;
   const base = {
     doc,
     people: new People(pack.weakLetters),
     chart: new PhraseChart(doc.tokens.count),
     capitals: pack.capitals,
     headFirst: pack.headFirst,
-    nameParticles: particles,
-    nameSuffixes: new Set(pack.nameSuffixes),
-    writtenNames: new Set(pack.writtenNames),
+    nameParticles,
+    nameSuffixes,
+    writtenNames,
     complements: pack.complements,
   };
   const parties = findPartyMentions(doc);
   const context: ReadingContext = {
     ...base,
     pack,
+    rules,
     published: source.published ?? null,
     parties,
     coalition: mainCoalition(parties),

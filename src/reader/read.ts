@@ -9,7 +9,7 @@ import type { SourceEntry } from "./lexicon/entry.ts";
 import { Lexicon } from "./lexicon/lexicon.ts";
 import { parseOverlay } from "./lexicon/overlay.ts";
 import type { Pack } from "./pack.ts";
-import { readAnnotated } from "./read-annotated.ts";
+import { type PackInUse, packInUse, readAnnotated } from "./read-annotated.ts";
 import type { SourceText } from "./source-text.ts";
 import { unknownLanguage } from "./unknown-language.ts";
 
@@ -25,9 +25,7 @@ export interface Reader {
 
 /** A pack made ready: its lexicon looked into, its forms kept. */
 interface PackReader extends Candidate {
-  readonly particles: ReadonlySet<string>;
-  /** Packs and own lexicon as a reading names them. */
-  readonly packs: Readonly<Record<string, string>>;
+  readonly inUse: PackInUse;
 }
 
 /**
@@ -71,8 +69,7 @@ function packReader(pack: Pack, own: OwnLexicon | null): PackReader {
     pack,
     forms: new FormTable(lexicons, pack.clitics, patterns),
     letters: lettersOf(pack),
-    particles: new Set(pack.nameParticles),
-    packs: { [pack.language]: pack.hash, ...(own === null ? {} : { lexicon: own.hash }) },
+    inUse: packInUse(pack, { [pack.language]: pack.hash, ...(own === null ? {} : { lexicon: own.hash }) }),
   };
 }
 
@@ -81,7 +78,7 @@ export function read(source: SourceText | string, packs: Pack | readonly Pack[],
   return createReader(packs, options).read(source);
 }
 
-function readWith({ pack, packs, forms, particles }: PackReader, source: SourceText): Reading {
+function readWith({ pack, forms, inUse }: PackReader, source: SourceText): Reading {
   forms.makeRoom();
-  return readAnnotated(annotate(source.text, forms, pack.capitals), { pack, packs, particles }, source);
+  return readAnnotated(annotate(source.text, forms, pack.capitals), inUse, source);
 }

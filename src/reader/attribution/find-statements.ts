@@ -39,12 +39,11 @@ class StatementFinder {
   readonly #adjacent: boolean;
 
   constructor(context: ReadingContext) {
-    const rules = context.pack.rules.attribution;
     this.#context = context;
     this.#doc = context.doc;
-    this.#saying = rules.filter((rule) => rule.cue === "saying");
-    this.#naming = rules.filter((rule) => rule.cue === "according" || rule.cue === "as");
-    this.#adjacent = this.#saying.some((rule) => rule.speaker.includes("adjacent"));
+    this.#saying = context.rules.saying;
+    this.#naming = context.rules.naming;
+    this.#adjacent = context.rules.adjacent;
   }
 
   find(): FoundStatement[] {

@@ -17,7 +17,7 @@ const LONGEST = 34;
 
 /** "Party: claim" standing alone on a line: a title, an item, a message; and "Party: quotation (name)". */
 export function findHeadlines(context: ReadingContext): FoundStatement[] {
-  const rules = context.pack.rules.attribution.filter((r) => r.cue === "label");
+  const { label: rules } = context.rules;
   if (rules.length === 0) return [];
   return context.doc.lines.flatMap((line) => {
     const found = atLine(context, line, rules);

@@ -16,7 +16,7 @@ const LEAST_EXCHANGES = 2;
  * the text has met last before the first question, or whom its title names before a colon.
  */
 export function findAnswers(context: ReadingContext): FoundStatement[] {
-  const rule = context.pack.rules.attribution.find((r) => r.cue === "answer");
+  const rule = context.rules.answer[0];
   if (rule === undefined) return [];
   const exchanges = exchangesOf(context);
   if (exchanges.length < LEAST_EXCHANGES) return [];

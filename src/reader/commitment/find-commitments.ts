@@ -10,7 +10,7 @@ import { settled } from "./settle.ts";
 
 /** Finds who gives, will give, may give or refuses what, by the pack's rules of commitment. */
 export function findCommitments(context: ReadingContext, statements: readonly FoundStatement[]): FoundCommitment[] {
-  const rules = Map.groupBy(context.pack.rules.commitment, (rule) => rule.trigger);
+  const { commitment: rules } = context.rules;
   const found: FoundCommitment[] = [];
   const finder = context.pack.verbGroups
     ? new PhraseFinder(context, statements, rules, found)

@@ -1,6 +1,5 @@
 import type { AttendanceMode } from "../../model/codes.ts";
 import type { PartyId } from "../../model/reading.ts";
-import type { AnnotatedText } from "../annotated-text.ts";
 import type { FoundStatement } from "../attribution/statement.ts";
 import { subjectBefore } from "../attribution/subject.ts";
 import { governs } from "../clause.ts";
@@ -51,27 +50,33 @@ interface Trial {
 /** Finds who was there, sentence by sentence, by the pack's rules of attendance; several rows for one may be found. */
 export function findAttendance(context: ReadingContext, occasion: Occasion): FoundAttendance[] {
   const { doc } = context;
-  const groups = new Set(context.pack.rules.attendance.flatMap((rule) => rule.cue));
   const found: FoundAttendance[] = [];
   for (const sentence of doc.sentences) {
     for (let t = sentence.start; t < sentence.end; t = nextTerm(doc, t)) {
-      if (!has(doc, t, W.attendance) || !isCue(doc, t, groups)) continue;
-      found.push(...rowsAt(context, t, occasion.scenes.of(sentence), occasion));
+      if (!has(doc, t, W.attendance)) continue;
+      const cues = attendanceAt(doc, t);
+      const rules = context.rules.attendanceOf(cues.map(groupOf));
+      if (rules.length > 0) found.push(...rowsAt(context, t, cues, rules, occasion.scenes.of(sentence), occasion));
     }
   }
   return found;
 }
 
-const isCue = (doc: AnnotatedText, t: number, groups: ReadonlySet<string>) =>
-  attendanceAt(doc, t).some((r) => groups.has(r.entry.a.group ?? ""));
+const groupOf = ({ entry }: FormReading): string => entry.a.group ?? "";
 
-function rowsAt(context: ReadingContext, t: number, scene: Scene, occasion: Occasion): readonly FoundAttendance[] {
-  const cues = attendanceAt(context.doc, t);
+function rowsAt(
+  context: ReadingContext,
+  t: number,
+  cues: readonly FormReading[],
+  rules: readonly AttendanceRule[],
+  scene: Scene,
+  occasion: Occasion,
+): readonly FoundAttendance[] {
   const cue = { start: t, end: context.doc.termEnd[t]! };
   const head = headOf(context, t, scene.sentence.start);
-  for (const rule of context.pack.rules.attendance) {
+  for (const rule of rules) {
     for (const reading of cues) {
-      if (!rule.cue.includes(reading.entry.a.group ?? "")) continue;
+      if (!rule.cue.includes(groupOf(reading))) continue;
       const rows = apply(context, { rule, reading, cue, head, scene, occasion });
       if (rows.length > 0) return scene.isPlanned(t) ? [] : rows;
     }
