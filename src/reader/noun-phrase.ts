@@ -3,6 +3,7 @@ import { OpenPhrase } from "./noun-phrase/open-phrase.ts";
 import type { NounPhrase } from "./noun-phrase/phrase.ts";
 import type { NounPhraseContext } from "./noun-phrase/phrase-context.ts";
 
+export { endsEveryPhrase } from "./noun-phrase/grammar.ts";
 export type { Head, NounPhrase } from "./noun-phrase/phrase.ts";
 export { PhraseChart } from "./noun-phrase/phrase-chart.ts";
 export type { NounPhraseContext } from "./noun-phrase/phrase-context.ts";

@@ -1,7 +1,7 @@
 import type { AnnotatedText } from "../annotated-text.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
-import { type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
+import { endsEveryPhrase, type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
 import { columnOf, has, isWord, kindOf } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
@@ -99,7 +99,7 @@ function beforeBracket({ doc }: ReadingContext, end: number, sentence: Range): n
   return end;
 }
 
-/** Phrases do not cross quotation marks, colons or the ends of sentences. */
+/** Phrases do not cross quotation marks, colons, the ends of sentences and words that end phrases. */
 function firstWordAfter(context: ReadingContext, earliest: number, end: number): number {
   const { doc } = context;
   let from = earliest;
@@ -108,6 +108,7 @@ function firstWordAfter(context: ReadingContext, earliest: number, end: number):
     const closed = doc.quotations.closedAt(t);
     if (kind === TOKEN.colon || doc.quotations.at(t) !== undefined) from = t + 1;
     if (closed !== undefined && (closed.close - closed.open > 6 || closed.open < earliest)) from = t + 1;
+    if (endsEveryPhrase(context, t)) from = doc.termEnd[t]!;
   }
   return from;
 }

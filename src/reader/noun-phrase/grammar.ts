@@ -31,6 +31,7 @@ import {
   unknownPart,
 } from "./parts.ts";
 import type { NounPhrase } from "./phrase.ts";
+import type { GrammarContext } from "./phrase-context.ts";
 
 /** Words that end a noun phrase. */
 const ENDING = W.relative | W.negation | W.that | W.conjunction | W.according | W.as;
@@ -45,6 +46,20 @@ const LIST_LEAST = 3;
 
 /** Whether no phrase begins at a token: a mark, or a word that ends phrases. */
 export const opensNoPhrase = (doc: AnnotatedText, t: number): boolean => !isWord(doc, t) || has(doc, t, ENDING);
+
+/** Words that may be a member of a phrase whatever else they are. */
+const MEMBER = W.office | W.party | W.source | W.honorific | W.person;
+
+/**
+ * Whether no phrase goes on over a token outside quotation marks, in a language whose names have capitals: a word that
+ * ends phrases, and no "and".
+ */
+export const endsEveryPhrase = ({ doc, capitals }: GrammarContext, t: number): boolean =>
+  capitals &&
+  has(doc, t, ENDING) &&
+  !has(doc, t, MEMBER) &&
+  columnOf(doc, t, "conjunction", "role") !== "and" &&
+  doc.quotations.around(t) < 0;
 
 /** Goes through the tokens of a phrase of which none is read yet; null where no noun phrase begins there. */
 export function parse(phrase: OpenPhrase): NounPhrase | null {
