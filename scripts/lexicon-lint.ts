@@ -49,6 +49,11 @@ const SCHEMAS: Readonly<Record<string, Partial<Schema>>> = {
     unique: ["number", "form"],
     codes: { role: [...ROLES, "-"], number: NUMBERS },
   },
+  "incumbents.tsv": {
+    columns: ["id", "party", "role", "since", "until", "form", "source"],
+    unique: ["form", "since"],
+    codes: { role: [...ROLES, "-"] },
+  },
   "honorifics.tsv": { columns: ["id", "form", "source"], unique: ["form"] },
   "months.tsv": { columns: ["month", "form", "source"], unique: ["form"] },
   "weekdays.tsv": { columns: ["weekday", "form", "source"], unique: ["form"] },
@@ -73,11 +78,15 @@ const SCHEMAS: Readonly<Record<string, Partial<Schema>>> = {
   "qualifiers.tsv": { codes: { role: [...QUALIFIERS, "-"] } },
 };
 
+const DAY = { pattern: /^(\d{4}-\d{2}-\d{2}|-)$/, means: 'a day such as 2025-01-20 or "-"' };
+
 const PATTERNS: Readonly<Record<string, { readonly pattern: RegExp; readonly means: string }>> = {
   currency: { pattern: /^([A-Z]{3}|-)$/, means: 'an ISO 4217 code or "-"' },
   month: { pattern: /^([1-9]|1[0-2])$/, means: "a month from 1 to 12" },
   weekday: { pattern: /^[1-7]$/, means: "a day from 1 (Monday) to 7" },
   value: { pattern: /^\d+(\.\d+)?$/, means: "a number in ASCII figures" },
+  since: DAY,
+  until: DAY,
   from: { pattern: /^U\+[0-9A-F]{4,5}$/, means: "a code point such as U+0621" },
   to: { pattern: /^U\+[0-9A-F]{4,5}$/, means: "a code point such as U+0621" },
 };

@@ -7,6 +7,7 @@ import { buildLexicon } from "../../src/reader/lexicon/build.ts";
 import type { Pack } from "../../src/reader/pack.ts";
 import { attendanceRule, attributionRule, commitmentRule } from "../../src/reader/rules.ts";
 import { foldText } from "../../src/text/characters.ts";
+import { readIncumbents } from "./incumbents.ts";
 import { Inflection } from "./inflection.ts";
 import { readLexiconTables } from "./lexicon-tables.ts";
 import { parseRule, type RuleSource } from "./rule-source.ts";
@@ -62,7 +63,7 @@ function orderedRules(folder: string, kinds: readonly RuleSource["kind"][], orde
 }
 
 /** `language.json`. `letters` are those that the language's own words are written in, capitals and shapes left out. */
-type Settings = Omit<Pack, "hash" | "clitics" | "patterns" | "lexicon" | "rules" | "partyLabels">;
+type Settings = Omit<Pack, "hash" | "clitics" | "patterns" | "lexicon" | "incumbents" | "rules" | "partyLabels">;
 
 /** Compiles a language folder into the pack that the reader takes. Throws with file, line and remedy. */
 export function compilePack(
@@ -76,13 +77,18 @@ export function compilePack(
     existsSync(join(folder, "inflection.tsv")) ? readTable(join(folder, "inflection.tsv")) : [],
   );
   const rules = ruleSources(folder);
+  const nameParticles = language.nameParticles.map(foldText);
+  const nameSuffixes = (language.nameSuffixes ?? []).map(foldText);
   const pack = {
     ...language,
     letters: letterRanges(join(folder, "language.json"), language.letters),
     weakLetters: foldText(language.weakLetters),
-    nameParticles: language.nameParticles.map(foldText),
+    exchangedLetters: (language.exchangedLetters ?? []).map(foldText),
+    nameParticles,
     writtenNames: language.writtenNames ?? [],
-    nameSuffixes: (language.nameSuffixes ?? []).map(foldText),
+    nameSuffixes,
+    everydayNames: (language.everydayNames ?? []).map(foldText),
+    rulerOrdinals: (language.rulerOrdinals ?? []).map(foldText),
     inanimate: (language.inanimate ?? []).map(foldText),
     verbEndings: (language.verbEndings ?? []).map(foldText),
     feminine: (language.feminine ?? []).map(foldText),
@@ -93,6 +99,11 @@ export function compilePack(
     lexicon: buildLexicon(
       readLexiconTables(join(folder, "lexicon"), inflection, language.capitals),
       articleMeasure(clitics),
+    ),
+    incumbents: readIncumbents(
+      join(folder, "lexicon", "incumbents.tsv"),
+      new Set(nameParticles),
+      new Set(nameSuffixes),
     ),
     rules: {
       attribution: rules.filter(({ rule }) => rule.kind === "attribution").map((r) => typed(r, attributionRule)),

@@ -11,6 +11,7 @@ const TABLE_CLASS: Readonly<Record<string, WordClass>> = {
   parties: "party",
   offices: "office",
   honorifics: "honorific",
+  incumbents: "person",
   months: "time",
   weekdays: "time",
   numbers: "number",
@@ -49,7 +50,9 @@ function addRow(
   const a: Record<string, string> = {};
   if (table === "months" || table === "weekdays") a.time = table.slice(0, -1);
   if (table === "shared-currencies") a.shared = "yes";
-  for (const column of columns.slice(1)) {
+  // What an incumbent holds depends on the day: it stands in the pack's own list.
+  const said = table === "incumbents" ? [] : columns.slice(1);
+  for (const column of said) {
     if (!FORM_COLUMNS.includes(column) && column !== "class" && column !== "source" && column !== "number")
       a[column] = cells[column]!;
   }

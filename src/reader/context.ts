@@ -15,6 +15,8 @@ export interface ReadingContext extends NounPhraseContext {
   readonly parties: PartyMentions;
   /** The coalition that the text is about, for "the alliance" and "the summit" without a name. */
   readonly coalition: PartyId | null;
+  /** The state that the text is about, for an office or a body named without one; null where it is about several. */
+  readonly home: PartyId | null;
   /** By line number: the party that a label or heading gives to what stands under it. */
   readonly labels: readonly (Label | null)[];
 }

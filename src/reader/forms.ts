@@ -47,6 +47,8 @@ export class Form {
   readonly pattern: string | null;
   /** The preposition that an unknown word may be written together with, or null: بعنف is a name or "with violence". */
   readonly preposition: string | null;
+  /** What is left of it behind an "and" that is written together with it, or null. */
+  readonly afterAnd: string | null;
   /** A word with an article, such as الغواصة. */
   readonly definite: boolean;
   /** A full stop may belong to it. */
@@ -62,6 +64,7 @@ export class Form {
     this.further = further;
     this.pattern = shape?.role ?? null;
     this.cut = readings[0]?.cut ?? shape?.cut ?? cutOfUnknown(cuts);
+    this.afterAnd = cuts.find(isAfterAnd)?.stem ?? null;
     const last = this.cut.pro.at(-1);
     this.definite = last?.name === "article" || (last?.slot ?? 0) >= 3;
     this.preposition = readings.length > 0 || this.definite ? null : prepositionOf(cuts);
@@ -85,6 +88,8 @@ export class Form {
     return term;
   }
 }
+
+const isAfterAnd = ({ pro, person }: Cut): boolean => person === null && pro.length === 1 && pro[0]!.name === "and";
 
 /** The least capitals with which a term is written. */
 export const capitalsOf = (letters: string | undefined): Capitals =>

@@ -1,10 +1,10 @@
 import type { Role } from "../model/codes.ts";
 import type { ReadingContext } from "./context.ts";
 import { WORD_CLASS as W } from "./lexicon/word-class.ts";
-import { nameUnits, startsUpper } from "./names.ts";
+import { nameSpan, nameUnits, startsUpper } from "./names.ts";
 import { parseNounPhrase } from "./noun-phrase.ts";
 import { partyInView } from "./party-in-view.ts";
-import { formOf, has, isWord, readingOf, spanOfTokens } from "./terms.ts";
+import { formOf, has, isWord, readingOf } from "./terms.ts";
 
 /** Meets every person that the text introduces with an office or title, so that a later surname finds them. */
 export function meetPeople(context: ReadingContext): void {
@@ -23,8 +23,8 @@ export function meetPeople(context: ReadingContext): void {
       )
         continue;
       context.people.meet({
-        units: nameUnits(context, phrase.name),
-        span: spanOfTokens(doc, phrase.name.start, phrase.name.end),
+        units: nameUnits(context, phrase.name, context.people),
+        span: nameSpan(context, phrase.name),
         party: phrase.party ?? partyInView(context, phrase),
         role: phrase.role ?? (isCounterpart(context, t) ? role : null),
       });
@@ -46,11 +46,27 @@ const introduces = (context: ReadingContext, t: number): boolean =>
 export function recordSurnames(context: ReadingContext): void {
   const { doc, people } = context;
   for (let t = 0; t < doc.tokens.count; t++) {
-    if (!isWord(doc, t) || (context.capitals ? !startsUpper(doc, t) : doc.bits[t] !== 0)) continue;
-    if (context.capitals && doc.bits[t] !== 0 && doc.proper[t] !== 1) continue;
-    const { word: whole, cut } = formOf(doc, t)!;
-    const word = cut.certain ? cut.stem : whole;
-    if (!people.knowsSurname(word)) continue;
-    people.meet({ units: [word], span: spanOfTokens(doc, t, t + 1), party: null, role: null });
+    if (!isWord(doc, t) || !mayBeSurname(context, t)) continue;
+    const name = { start: t, end: surnameEnd(context, t) };
+    const units = nameUnits(context, name, context.people);
+    if (units.length !== 1 || !people.knowsSurname(units[0]!) || people.isNamedAt(doc.tokens.start[t]!)) continue;
+    people.meet({ units, span: nameSpan(context, name), party: null, role: null });
   }
 }
+
+function mayBeSurname({ doc, capitals, nameParticles }: ReadingContext, t: number): boolean {
+  if (capitals) return startsUpper(doc, t) && (doc.bits[t] === 0 || doc.proper[t] === 1);
+  return (doc.bits[t]! & ~W.person) === 0 || nameParticles.has(formOf(doc, t)!.word);
+}
+
+/** The token after a surname: a particle goes with the word behind it, a ruler's number with the name before it. */
+function surnameEnd({ doc, nameParticles, nameSuffixes, ordinals }: ReadingContext, from: number): number {
+  let t = from;
+  while (t < from + PARTICLES_MOST && nameParticles.has(formOf(doc, t)?.word ?? "")) t++;
+  t++;
+  const after = formOf(doc, t)?.word ?? "";
+  return nameSuffixes.has(after) || ordinals.has(after) ? t + 1 : t;
+}
+
+/** So many particles a surname has at most: von der. */
+const PARTICLES_MOST = 3;

@@ -1,28 +1,61 @@
 import { isUpper } from "../text/characters.ts";
+import type { Span } from "../text/span.ts";
 import type { AnnotatedText } from "./annotated-text.ts";
-import type { GrammarContext } from "./noun-phrase/phrase-context.ts";
+import { WORD_CLASS as W } from "./lexicon/word-class.ts";
+import type { GrammarContext, NounPhraseContext } from "./noun-phrase/phrase-context.ts";
+import type { People } from "./people.ts";
 import type { Range } from "./range.ts";
-import { formOf } from "./terms.ts";
+import { formOf, has, hasProclitic, spanOfNamed, spanOfTokens } from "./terms.ts";
 
 /** Whether the token begins with a capital letter. */
 export function startsUpper(doc: AnnotatedText, t: number): boolean {
   return isUpper(doc.text.charCodeAt(doc.tokens.start[t]!));
 }
 
-/** The folded units of a name, given by its tokens, end exclusive: particles go with what follows them, suffixes with what stands before. */
-export function nameUnits({ doc, nameParticles, nameSuffixes }: GrammarContext, name: Range): string[] {
-  const units: string[] = [];
-  let carried = "";
+/** The folded units of a name, given by its tokens, end exclusive. */
+export function nameUnits(context: GrammarContext, name: Range, people: People | null): string[] {
+  const { doc, nameParticles, nameSuffixes, ordinals } = context;
+  const words: string[] = [];
   for (let t = name.start; t < name.end; t++) {
     const form = formOf(doc, t);
     if (form === null) continue;
-    const word = form.cut.certain ? form.cut.stem : form.word;
-    if (nameSuffixes.has(word) && units.length > 0) units.push(`${units.pop()} ${word}`);
-    else if (nameParticles.has(word) && t + 1 < name.end) carried += `${word} `;
+    const behindAnd = t === name.start ? afterAnd(doc, t, people) : null;
+    const word = form.cut.certain ? form.cut.stem : (behindAnd ?? form.word);
+    if (words.length > 0 && ordinals.has(word)) words.push(`${words.pop()} ${word}`);
+    else words.push(word);
+  }
+  return unitsOf(words, nameParticles, nameSuffixes);
+}
+
+/** The words of a name, given by its tokens, without an "and" that it is written together with. */
+export function nameSpan({ doc, people }: NounPhraseContext, name: Range): Span {
+  const behindAnd = afterAnd(doc, name.start, people) !== null;
+  return behindAnd ? spanOfNamed(doc, name.start, name.end) : spanOfTokens(doc, name.start, name.end);
+}
+
+/** "And Macron" in one word: the name, where the lexicon or the text knows it without the "and". */
+function afterAnd(doc: AnnotatedText, t: number, people: People | null): string | null {
+  const { word, afterAnd: name } = formOf(doc, t)!;
+  if (name === null || people === null) return null;
+  if (has(doc, t, W.person)) return hasProclitic(doc, t, "and") ? name : null;
+  return doc.bits[t] === 0 && !people.knowsSurname(word) && people.knowsSurname(name) ? name : null;
+}
+
+/** The units of a name, given by its folded words: particles go with what follows them, suffixes with what stands before. */
+export function unitsOf(
+  words: readonly string[],
+  particles: ReadonlySet<string>,
+  suffixes: ReadonlySet<string>,
+): string[] {
+  const units: string[] = [];
+  let carried = "";
+  words.forEach((word, i) => {
+    if (suffixes.has(word) && units.length > 0) units.push(`${units.pop()} ${word}`);
+    else if (particles.has(word) && i + 1 < words.length) carried += `${word} `;
     else {
       units.push(carried + word);
       carried = "";
     }
-  }
+  });
   return units;
 }

@@ -1,11 +1,15 @@
 import type { StateCurrencies } from "./amounts/currency.ts";
 import type { Clitics } from "./clitics.ts";
+import type { Incumbent } from "./incumbents.ts";
 import type { LexiconData } from "./lexicon/lexicon.ts";
 import type { Rules } from "./rules.ts";
 
-/** Roles of prepositions that go on with a noun phrase after an office, any source, a source of that sort, a quantity. */
+/**
+ * Roles of prepositions that go on with a noun phrase after an office, one who is sent somewhere, any source, a source
+ * of that sort, a quantity.
+ */
 export type Complements = Readonly<
-  Partial<Record<"office" | "source" | "person" | "group" | "document" | "quantity", readonly string[]>>
+  Partial<Record<"office" | "envoy" | "source" | "person" | "group" | "document" | "quantity", readonly string[]>>
 >;
 
 /** A compiled language pack, as `scripts/build-packs.ts` writes it. Opaque to callers: only the reader looks inside. */
@@ -31,12 +35,18 @@ export interface Pack {
   readonly verbGroups?: boolean;
   /** Letters that spellings of a foreign name leave out or exchange. */
   readonly weakLetters: string;
+  /** Classes of letters that are written for one foreign sound: غجقك. Folded. */
+  readonly exchangedLetters: readonly string[];
   /** Words that belong to the name after them: عبد, de. Folded. */
   readonly nameParticles: readonly string[];
   /** Words that are names when they are written just so, though folded they are small words. Not folded. */
   readonly writtenNames: readonly string[];
   /** Words that belong to the name before them: الدين. Folded. */
   readonly nameSuffixes: readonly string[];
+  /** Names that are everyday words as well: يحيى, "lives". Folded. */
+  readonly everydayNames: readonly string[];
+  /** Numbers of rulers, which belong to the name before them: الثاني. Folded. */
+  readonly rulerOrdinals: readonly string[];
   readonly complements: Complements;
   /** Endings of unknown nouns that are rarely somebody who speaks: ة, ات. Folded. */
   readonly inanimate: readonly string[];
@@ -52,6 +62,8 @@ export interface Pack {
   /** Shapes of unknown words (word-pattern.ts), and what such a word is. */
   readonly patterns: readonly (readonly [shape: string, role: string])[];
   readonly lexicon: LexiconData;
+  /** Those whom every reader knows by name (lexicon/incumbents.tsv). */
+  readonly incumbents: readonly Incumbent[];
   readonly rules: Rules;
   /**
    * Names of parties in the pack's language, by id: a promisor's label where the text has no words for it. Pages have

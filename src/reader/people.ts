@@ -1,6 +1,8 @@
 import type { Role } from "../model/codes.ts";
 import type { PartyId } from "../model/reading.ts";
 import type { Span } from "../text/span.ts";
+import type { Incumbent } from "./incumbents.ts";
+import type { NameLikeness } from "./name-likeness.ts";
 
 /** A person as the text shows them so far. */
 export interface KnownPerson {
@@ -22,28 +24,47 @@ export interface NameMention {
   readonly role: Role | null;
 }
 
+/** Where somebody is named, in code units, and their number. */
+interface PlacedPerson {
+  readonly start: number;
+  readonly end: number;
+  readonly number: number;
+}
+
+/** Who is meant by a name that the text says no more of. */
+export type IncumbentOf = (units: readonly string[], role: Role | null) => Incumbent | null;
+
 /** The persons of one text. A later, shorter or differently spelled name of the same person finds the first. */
 export class People {
   readonly all: KnownPerson[] = [];
-  readonly #weak: string;
+  readonly #likeness: NameLikeness;
+  readonly #incumbentOf: IncumbentOf;
   readonly #byLast = new Map<string, number[]>();
   /** By last name, those who were met with nothing but that. */
   readonly #alone = new Map<string, number[]>();
   /** By first and last name. */
   readonly #byFull = new Map<string, number>();
+  /** By the sound of the last name. */
+  readonly #bySound = new Map<string, number[]>();
+  /** Mentions in the order of the text, as far as they were met in it. */
+  readonly #placed: PlacedPerson[] = [];
 
-  /** `weak`: letters that spellings of foreign names leave out or exchange (vowels). */
-  constructor(weak: string) {
-    this.#weak = weak;
+  constructor(likeness: NameLikeness, incumbentOf: IncumbentOf) {
+    this.#likeness = likeness;
+    this.#incumbentOf = incumbentOf;
   }
 
   /** Finds or adds the person; returns their number. */
   meet(mention: NameMention): number {
     const known = this.find(mention.units, mention.party);
-    if (known !== null) {
-      this.#enrich(known, mention);
-      return known;
-    }
+    const number = known ?? this.#add(mention);
+    if (known !== null) this.#enrich(known, mention);
+    const person = this.all[number]!;
+    if (person.party === null || person.role === null) this.#lookUp(person);
+    return number;
+  }
+
+  #add(mention: NameMention): number {
     const number = this.all.length;
     this.all.push({
       name: mention.span.text,
@@ -53,22 +74,45 @@ export class People {
       mentions: [],
       starts: new Set(),
     });
-    this.#record(this.all[number]!, mention.span);
+    this.#record(number, mention.span);
     this.#index(mention.units, number);
     return number;
+  }
+
+  /** The party of the office that every reader knows somebody of that name to hold. */
+  incumbentParty(units: readonly string[], role: Role | null): PartyId | null {
+    return this.#incumbentOf(units, role)?.party ?? null;
+  }
+
+  /** What every reader knows where the text says nothing: never another party than the text's. */
+  #lookUp(person: KnownPerson): void {
+    const incumbent = this.#incumbentOf(person.units, person.role);
+    if (incumbent === null || (person.party !== null && person.party !== incumbent.party)) return;
+    person.party = incumbent.party;
+    person.role ??= incumbent.role;
   }
 
   /** The number of the person that a name means, or null. A surname that two persons share means the later one met. */
   find(units: readonly string[], party: PartyId | null = null): number | null {
     const last = units.at(-1);
     if (last === undefined) return null;
-    const key = this.#skeleton(last);
-    if (units.length === 1) return this.#latest(this.#byLast.get(key) ?? [], units, party);
+    const key = this.#likeness.skeleton(last);
+    if (units.length === 1) {
+      const found = this.#latest(this.#byLast.get(key) ?? [], units, party);
+      return found ?? this.#bySoundOf(units, party);
+    }
     const full = this.#byFull.get(this.#fullKey(units));
-    return this.#latest(
+    const found = this.#latest(
       [...(this.#alone.get(key) ?? []), ...(full === undefined ? [] : [full])].sort(ascending),
       units,
     );
+    return found ?? this.#bySoundOf(units, party);
+  }
+
+  /** One of the same sound: of two full names both first and last agree. */
+  #bySoundOf(units: readonly string[], party: PartyId | null): number | null {
+    const sound = this.#likeness.sound(units.at(-1)!);
+    return sound === null ? null : this.#latest(this.#bySound.get(sound) ?? [], units, party);
   }
 
   /** The last of some persons, by number, whom a name may mean. */
@@ -83,7 +127,9 @@ export class People {
 
   /** Whether a single folded word is the last name of somebody met. */
   knowsSurname(word: string): boolean {
-    return this.#byLast.has(this.#skeleton(word));
+    if (this.#byLast.has(this.#likeness.skeleton(word))) return true;
+    const sound = this.#likeness.sound(word);
+    return sound !== null && this.#bySound.has(sound);
   }
 
   #enrich(number: number, mention: NameMention): void {
@@ -95,38 +141,70 @@ export class People {
     }
     person.party ??= mention.party;
     person.role ??= mention.role;
-    this.#record(person, mention.span);
+    this.#record(number, mention.span);
   }
 
-  #record(person: KnownPerson, span: Span): void {
+  #record(number: number, span: Span): void {
+    const person = this.all[number]!;
     if (person.starts.has(span.start)) return;
     person.starts.add(span.start);
     person.mentions.push(span);
+    if (span.start > (this.#placed.at(-1)?.start ?? -1))
+      this.#placed.push({ start: span.start, end: span.end, number });
+  }
+
+  /** Whether a place of the text stands in a name that is recorded. */
+  isNamedAt(at: number): boolean {
+    const last = this.#placed[this.#before(at + 1) - 1];
+    return last !== undefined && last.end > at;
+  }
+
+  /** The person named last between two places of the text, in code units, and where. */
+  lastBefore(end: number, from: number): PlacedPerson | null {
+    const last = this.#placed[this.#before(end) - 1];
+    return last !== undefined && last.start >= from ? last : null;
+  }
+
+  /** The parties of those named between two places of the text. */
+  *partiesBetween(from: number, end: number): Iterable<PartyId> {
+    for (let i = this.#before(end) - 1; i >= 0 && this.#placed[i]!.start >= from; i--) {
+      const { party } = this.all[this.#placed[i]!.number]!;
+      if (party !== null) yield party;
+    }
+  }
+
+  /** How many of the placed mentions begin before a place of the text. */
+  #before(end: number): number {
+    let low = 0;
+    let high = this.#placed.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#placed[middle]!.start < end) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   #index(units: readonly string[], number: number): void {
-    const key = this.#skeleton(units.at(-1)!);
+    const last = units.at(-1)!;
+    const key = this.#likeness.skeleton(last);
     append(this.#byLast, key, number);
     if (units.length === 1) append(this.#alone, key, number);
     else this.#byFull.set(this.#fullKey(units), number);
+    const sound = this.#likeness.sound(last);
+    if (sound !== null) append(this.#bySound, sound, number);
   }
 
   readonly #fullKey = (units: readonly string[]): string =>
-    `${this.#skeleton(units[0]!)} ${this.#skeleton(units.at(-1)!)}`;
+    `${this.#likeness.skeleton(units[0]!)} ${this.#likeness.skeleton(units.at(-1)!)}`;
 
   #compatible(known: readonly string[], named: readonly string[]): boolean {
     if (known.length === 1 || named.length === 1) return true;
-    return this.#skeleton(known[0]!) === this.#skeleton(named[0]!);
+    return this.#letters(known[0]!) === this.#letters(named[0]!);
   }
 
-  /** The letters of a name that all its spellings share: زيلينسكي, زيلنسكي and زيلينسكى have one skeleton. */
-  #skeleton(unit: string): string {
-    let kept = unit[0] ?? "";
-    for (let i = 1; i < unit.length; i++) {
-      const letter = unit[i]!;
-      if (!this.#weak.includes(letter) && letter !== kept[kept.length - 1]) kept += letter;
-    }
-    return kept.length > 1 ? kept : unit;
+  #letters(unit: string): string {
+    return this.#likeness.sound(unit) ?? this.#likeness.skeleton(unit);
   }
 }
 

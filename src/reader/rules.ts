@@ -77,7 +77,23 @@ export const ATTENDEES = [
 export type AttendeePlace = (typeof ATTENDEES)[number];
 
 /** What must say that it was at the gathering; `proofOf` in gathering/setting.ts says what each asks for. */
-export const SETTINGS = ["gathering", "open", "scene", "held", "meeting", "earlier", "near", "call", "none"] as const;
+export const SETTINGS = [
+  "gathering",
+  "open",
+  "scene",
+  "held",
+  "object",
+  "meeting",
+  "together",
+  "earlier",
+  "near",
+  "about",
+  "attending",
+  "address",
+  "delegation",
+  "call",
+  "none",
+] as const;
 export type SettingName = (typeof SETTINGS)[number];
 
 export const PARTS = ["chair", "host"] as const;

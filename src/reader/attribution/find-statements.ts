@@ -68,6 +68,8 @@ class StatementFinder {
     }
     for (let t = sentence.start; t < sentence.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
       if (!has(doc, t, W.saying | W.according | W.as)) continue;
+      // Without capitals a name may be written like a verb (يحيى, "greets").
+      if (!this.#context.capitals && this.#context.people.isNamedAt(doc.tokens.start[t]!)) continue;
       const found = this.#named(t, sentence) ?? this.#said(t, sentence);
       if (found === null) continue;
       this.#keep(found, sentence);

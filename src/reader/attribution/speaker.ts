@@ -1,11 +1,12 @@
 import type { SpeakerKind } from "../../model/codes.ts";
 import type { PartyId } from "../../model/reading.ts";
 import type { ReadingContext } from "../context.ts";
-import { nameUnits } from "../names.ts";
+import { WORD_CLASS as W } from "../lexicon/word-class.ts";
+import { nameSpan, nameUnits } from "../names.ts";
 import { type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
 import { partyInView } from "../party-in-view.ts";
 import type { Range } from "../range.ts";
-import { columnOf, formOf, kindOf, spanOfTokens } from "../terms.ts";
+import { columnOf, formOf, has, hasProclitic, kindOf, readingOf } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 
 /** Who speaks, while reading: tokens instead of spans, a number instead of an id. */
@@ -53,16 +54,11 @@ export function speakerOf(context: ReadingContext, phrase: NounPhrase, certain =
     }
     case "party":
       return { kind: "party", range, person: null, party: phrase.party };
-    case "source":
-      return {
-        kind:
-          phrase.source === "group" && !phrase.plural && phrase.party !== null
-            ? "party"
-            : (SOURCE_KINDS[phrase.source ?? ""] ?? "group"),
-        range,
-        person: null,
-        party: partyOfSource(phrase),
-      };
+    case "source": {
+      const party = partyOfSource(context, phrase, label);
+      const body = phrase.source === "group" && !phrase.plural && party !== null;
+      return { kind: body ? "party" : (SOURCE_KINDS[phrase.source ?? ""] ?? "group"), range, person: null, party };
+    }
     case "group":
       return { kind: "group", range, person: null, party: phrase.party };
     case "noun":
@@ -82,7 +78,7 @@ function isPlausibleName(context: ReadingContext, phrase: NounPhrase, label: Par
   const { doc } = context;
   const name = phrase.name!;
   if (phrase.titled || context.capitals || label !== null || kindOf(doc, phrase.end) === TOKEN.colon) return true;
-  if (context.people.find(nameUnits(context, name)) !== null) return true;
+  if (context.people.find(nameUnits(context, name, context.people)) !== null) return true;
   if (name.end - name.start < 2) return false;
   for (let t = name.start; t < name.end; t++) {
     const form = formOf(doc, t);
@@ -109,18 +105,29 @@ function canSpeak(context: ReadingContext, phrase: NounPhrase, certain: boolean)
   return !context.pack.inanimate.some((ending) => form.cut.stem.endsWith(ending));
 }
 
-/** A medium speaks for nobody, nor do many at once; one unnamed official speaks for the state named. */
-function partyOfSource(phrase: NounPhrase): PartyId | null {
+/**
+ * A medium speaks for nobody, nor do many at once; one unnamed official speaks for the state named, a ministry for the
+ * state in view, "the coalition" for the text's own.
+ */
+function partyOfSource(context: ReadingContext, phrase: NounPhrase, inView: PartyId | null): PartyId | null {
   if (phrase.source === "medium" || phrase.plural) return null;
-  return phrase.party;
+  if (phrase.party !== null || phrase.source !== "group") return phrase.party;
+  return isCoalition(context, phrase) ? context.coalition : inView;
+}
+
+/** "The coalition", and no more. */
+function isCoalition({ doc }: ReadingContext, { start, end }: NounPhrase): boolean {
+  const noun = has(doc, start, W.determiner) ? doc.termEnd[start]! : start;
+  const isNoun = readingOf(doc, noun, "source")?.entry.id === "coalition" && doc.termEnd[noun] === end;
+  return isNoun && (noun > start || hasProclitic(doc, noun, "article"));
 }
 
 function person(context: ReadingContext, phrase: NounPhrase, range: Range, label: PartyId | null): FoundSpeaker {
   const name = phrase.name!;
   const number = context.people.meet({
-    units: nameUnits(context, name),
-    span: spanOfTokens(context.doc, name.start, name.end),
-    party: phrase.party ?? (context.people.find(nameUnits(context, name)) === null ? label : null),
+    units: nameUnits(context, name, context.people),
+    span: nameSpan(context, name),
+    party: phrase.party ?? (context.people.find(nameUnits(context, name, context.people)) === null ? label : null),
     role: phrase.role,
   });
   const known = context.people.all[number]!;

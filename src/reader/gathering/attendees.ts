@@ -115,7 +115,7 @@ function isKnown(context: ReadingContext, phrase: NounPhrase): boolean {
   if (phrase.role !== null || phrase.party !== null || has(context.doc, phrase.start, W.honorific | W.person))
     return true;
   if (labelParty(context, phrase.start) !== null && phrase.name.end - phrase.name.start > 1) return true;
-  const known = context.people.find(nameUnits(context, phrase.name));
+  const known = context.people.find(nameUnits(context, phrase.name, context.people));
   return known !== null && (context.people.all[known]!.role !== null || context.people.all[known]!.party !== null);
 }
 

@@ -3,11 +3,13 @@ import { subjectBefore } from "../attribution/subject.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { parseNounPhrase } from "../noun-phrase.ts";
+import { datelineParty } from "../party-in-view.ts";
 import type { Range } from "../range.ts";
 import { has, isWord, kindOf, readingOf } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
+import { isFiniteVerb } from "../verbs.ts";
 import type { GatheringMention } from "./mentions.ts";
-import { datelineParty, type Place, placeAt, placeIn } from "./places.ts";
+import { type Place, placeAt, placeIn } from "./places.ts";
 import type { Scenes } from "./scene.ts";
 import { clauseLimit, gatheringFrom, skipTime } from "./setting.ts";
 import { isDeterminer, isOf, nextTerm } from "./words.ts";
@@ -41,7 +43,7 @@ export function circumstancesOf(
   const ofName = name === null ? null : townIn(context, name);
   const place = placeOf(context, held, main.kind, ofName) ?? hosted?.place ?? placeOfThose(context);
   const named = ofName?.party ?? null;
-  const placeParty = place?.party ?? named ?? datelineParty(context);
+  const placeParty = place?.party ?? named ?? datelineParty(context.doc);
   const state = place?.party ?? named;
   return {
     place: place ?? ofName,
@@ -77,9 +79,10 @@ function placeOf(
 function placeNear(context: ReadingContext, mention: GatheringMention): Place | null {
   const { doc } = context;
   let limit = clauseLimit(context, mention.end, mention.sentence);
-  // "The summit was held in …": past the verb of holding.
+  // "The summit was held in …", "opened in …": past the verb.
   for (let n = 0; n < 3 && limit < mention.sentence.end && isWord(doc, limit); n++) {
-    if (!has(doc, limit, W.auxiliary | W.relative) && !isOf(doc, limit, "hold")) break;
+    const opens = n === 0 && isFiniteVerb(doc, limit);
+    if (!opens && !has(doc, limit, W.auxiliary | W.relative) && !isOf(doc, limit, "hold")) break;
     limit = clauseLimit(context, doc.termEnd[limit]!, mention.sentence);
   }
   return placeIn(context, mention.end, limit, AT);

@@ -2,6 +2,7 @@ import type { AttendanceMode } from "../../model/codes.ts";
 import type { PartyId } from "../../model/reading.ts";
 import type { FoundStatement } from "../attribution/statement.ts";
 import { subjectBefore } from "../attribution/subject.ts";
+import { isAdverb, termBefore } from "../attribution/verb-group.ts";
 import { governs } from "../clause.ts";
 import type { ReadingContext } from "../context.ts";
 import type { FormReading } from "../forms.ts";
@@ -23,7 +24,7 @@ const AFTER_MOST = 60;
 const WITH_MOST = 10;
 
 /** Settings in which the gathering may stand one phrase further: an address to the summit. */
-const CROSSING: ReadonlySet<SettingName> = new Set(["scene", "meeting"]);
+const CROSSING: ReadonlySet<SettingName> = new Set(["scene", "meeting", "together", "address"]);
 
 /** What the reader knows of the text's gathering before it knows who was there. */
 export interface Occasion {
@@ -31,7 +32,9 @@ export interface Occasion {
   readonly placeParty: PartyId | null;
   /** It is a call. */
   readonly call: boolean;
-  /** The token before which two who meet are the gathering themselves, because no noun names another; 0 for none. */
+  /** The text opens with it, so that whoever came need not be said to have come to it. */
+  readonly about: boolean;
+  /** The token before which two who meet are the gathering themselves, because no noun has named another. */
   readonly meetBefore: number;
   readonly statements: readonly FoundStatement[];
 }
@@ -84,11 +87,15 @@ function rowsAt(
   return [];
 }
 
-/** Back over the negation and the auxiliaries before a verb. */
+/** Back over the negation, the auxiliaries and the adverbs before a verb: did not, also. */
 function headOf({ doc }: ReadingContext, cue: number, start: number): number {
-  let t = cue;
-  while (t > start && isWord(doc, t - 1) && has(doc, t - 1, W.negation | W.auxiliary)) t--;
-  return t;
+  let head = cue;
+  while (head > start) {
+    const before = termBefore(doc, head, start);
+    if (!isWord(doc, before) || !(has(doc, before, W.negation | W.auxiliary) || isAdverb(doc, before))) break;
+    head = before;
+  }
+  return head;
 }
 
 function apply(context: ReadingContext, trial: Trial): FoundAttendance[] {
@@ -98,7 +105,9 @@ function apply(context: ReadingContext, trial: Trial): FoundAttendance[] {
   if (rule.after !== null && !rule.after.some((name) => standsWith(context, trial, name))) return [];
   const mode = modeOf(context, trial);
   if (mode === null) return [];
-  const found = attendeesIn(context, trial, rule.attendee);
+  const named = attendeesIn(context, trial, rule.attendee);
+  // "The leaders met the president": who met him is nobody in particular, but he was there.
+  const found = named ?? (rule.also === null ? null : alsoIn(context, trial, cue.end));
   if (found === null) return [];
   const from = found.start >= cue.end ? found.end : cue.end;
   const between = found.start >= cue.end ? gatheringAt(context, cue.end, found.start) : null;
@@ -111,10 +120,13 @@ function apply(context: ReadingContext, trial: Trial): FoundAttendance[] {
   const proof = proofOf(context, rule.at, {
     ...{ cue: cue.start, from, complement, scene, pronoun, placeParty },
     absent: mode === "absent",
-    meets: cue.start < trial.occasion.meetBefore,
+    about: trial.occasion.about,
+    meets: cue.start < trial.occasion.meetBefore && (rule.also !== null || found.all.length > 1),
   });
   if (proof === null) return [];
-  return rowsOf(context, trial, { found, also: alsoIn(context, trial, found), proof, complement, mode });
+  const also = named === null ? null : alsoIn(context, trial, Math.max(cue.end, from));
+  if (rule.at === "together" && also === null) return [];
+  return rowsOf(context, trial, { found, also, proof, complement, mode });
 }
 
 interface Evidence {
@@ -128,8 +140,8 @@ interface Evidence {
 function rowsOf(context: ReadingContext, trial: Trial, evidence: Evidence): FoundAttendance[] {
   const { rule, reading, cue, head } = trial;
   const { found, also, proof, complement } = evidence;
-  const remote = complement.remote;
-  const mode = evidence.mode === "in-person" && remote !== null ? "remote" : evidence.mode;
+  const { remote, inPlace } = complement;
+  const mode = evidence.mode === "in-person" ? modeBy(rule, complement) : evidence.mode;
   const reason = mode === "absent" ? reasonIn(context, Math.max(proof.end, cue.end), complement.limit) : null;
   const part = rule.part ?? (mode === "absent" ? null : (reading.entry.a.part as "chair" | "host" | undefined));
   const ends = [
@@ -139,6 +151,7 @@ function rowsOf(context: ReadingContext, trial: Trial, evidence: Evidence): Foun
     proof.end,
     reason?.end ?? 0,
     mode === "remote" ? (remote?.end ?? 0) : 0,
+    mode === "represented" ? (inPlace?.end ?? 0) : 0,
   ];
   const range = { start: Math.min(head, found.start), end: Math.max(...ends) };
   const party = rule.party.length === 0 ? null : attendeesIn(context, trial, rule.party);
@@ -152,7 +165,16 @@ function rowsOf(context: ReadingContext, trial: Trial, evidence: Evidence): Foun
     evidence: range,
     rule: rule.id,
   });
-  return [...found.all, ...(also?.all ?? [])].map(row).filter((r) => r.person !== null || r.party !== null);
+  const rows = [...found.all, ...(also?.all ?? [])].map(row);
+  // A state that hosts was not somebody who came, nor is one that is represented whoever represents it.
+  const inPerson = part === "host" || rule.attendee.includes("received");
+  return rows.filter((r) => r.person !== null || (r.party !== null && !inPerson));
+}
+
+/** In person, unless the words after the cue say by video or in whose place. */
+function modeBy(rule: AttendanceRule, { remote, inPlace }: Complement): AttendanceMode {
+  if (remote !== null) return "remote";
+  return inPlace !== null && rule.cue.includes("attend") ? "represented" : "in-person";
 }
 
 /** What stands together with a cue: a preposition, written on it or before it, or a pronoun at its end. */
@@ -230,8 +252,8 @@ function nearest({ doc }: ReadingContext, head: number, scene: Scene): Attendees
 }
 
 /** A cue that has its subject from elsewhere: with a pronoun, or after one, a preposition or "and". */
-function isDependent({ doc }: ReadingContext, { reading, head, scene }: Trial): boolean {
-  if (reading.cut.person !== null) return true;
+function isDependent({ doc }: ReadingContext, { reading, cue, head, scene }: Trial): boolean {
+  if (reading.cut.person !== null || (isWord(doc, cue.end) && has(doc, cue.end, W.pronoun))) return true;
   if (head <= scene.sentence.start || !isWord(doc, head - 1)) return false;
   return has(doc, head - 1, W.pronoun | W.preposition | W.conjunction);
 }
@@ -258,9 +280,8 @@ function receivedBy(context: ReadingContext, { cue, head, scene }: Trial, limit:
 }
 
 /** Those met, or those who did it together with the subject. */
-function alsoIn(context: ReadingContext, { rule, reading, cue, scene }: Trial, found: Attendees): Attendees | null {
+function alsoIn(context: ReadingContext, { rule, reading, scene }: Trial, from: number): Attendees | null {
   if (rule.also === null) return null;
-  const from = Math.max(cue.end, found.start >= cue.end ? found.end : cue.end);
   const limit = Math.min(scene.sentence.end, from + AFTER_MOST);
   const t = skipTime(context, from, limit);
   const object = isWord(context.doc, t) && !isAttached(context.doc, t) ? listFrom(context, t, limit) : null;

@@ -17,6 +17,7 @@ const NOWHERE: Circumstances = { place: null, host: null, coalition: null, name:
 
 /** The gathering that a text is about, with who was there; none where the text is about something else. */
 export function findGatherings(context: ReadingContext, statements: readonly FoundStatement[]): FoundGathering[] {
+  const { doc } = context;
   const scenes = new Scenes(context);
   const mentions = findMentions(context, scenes);
   const main = mainMention(mentions);
@@ -25,7 +26,8 @@ export function findGatherings(context: ReadingContext, statements: readonly Fou
     scenes,
     placeParty: where.placeParty,
     call: main?.kind === "call",
-    meetBefore: main === null ? leadEnd(context) : 0,
+    about: main !== null && main.kind !== "call" && main.start < leadEnd(context),
+    meetBefore: Math.min(main?.sentence.start ?? doc.tokens.count, leadEnd(context)),
     statements: [...statements].sort((a, b) => position(a) - position(b)),
   });
   const attendance = mergeRows(rows);

@@ -3,8 +3,7 @@ import type { AnnotatedText } from "../annotated-text.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
-import { columnOf, formOf, has, isWord, kindOf, readingOf } from "../terms.ts";
-import { TOKEN } from "../tokens.ts";
+import { columnOf, formOf, has, isWord, readingOf } from "../terms.ts";
 import { nextTerm, prepositionAt } from "./words.ts";
 
 /** A phrase for where people meet, and the party whose place it is. */
@@ -114,18 +113,6 @@ export function placeIn(
     if (role === undefined || !prepositions.has(role)) continue;
     const place = placeAt(context, doc.termEnd[t]!, end);
     if (place !== null) return place;
-  }
-  return null;
-}
-
-/** The party of the town with which a dateline opens: "PARIS - …". */
-export function datelineParty(context: ReadingContext): PartyId | null {
-  const { doc } = context;
-  for (const line of doc.lines.slice(0, 3)) {
-    const t = line.start;
-    if (columnOf(doc, t, "party", "as") !== "capital" || !isWord(doc, t)) continue;
-    const kind = kindOf(doc, doc.termEnd[t]!);
-    if (kind === TOKEN.dash || kind === TOKEN.comma) return readingOf(doc, t, "party")!.entry.id;
   }
   return null;
 }

@@ -84,7 +84,10 @@ export class Scene {
   openingAt(t: number): Attendees | null {
     const { doc } = this.#c;
     const last = this.#lastUpTo(t);
-    if (this.named()[last]?.end !== t) return null;
+    const named = this.named()[last];
+    // A comma closes an apposition: "and the envoy, Ana Silva, spoke".
+    const apposed = named?.end === t - 1 && kindOf(doc, t - 1) === TOKEN.comma && named.all.at(-1)!.person !== null;
+    if (named?.end !== t && !apposed) return null;
     let first = last;
     while (first > 0 && last - first < LIST_MOST && this.#isJoined(first - 1)) first--;
     const list = this.named().slice(first, last + 1);

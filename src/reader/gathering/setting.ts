@@ -21,6 +21,8 @@ export interface Complement {
   /** The gathering that it names, with what belongs to the name. */
   readonly gathering: Range | null;
   readonly remote: Range | null;
+  /** "On behalf of". */
+  readonly inPlace: Range | null;
   readonly limit: number;
 }
 
@@ -79,7 +81,7 @@ export function gatheringAt(context: ReadingContext, from: number, limit: number
   if (prepositionAt(doc, t) !== undefined) t = doc.termEnd[t]!;
   for (let n = 0; n < 2 && t < limit && isWord(doc, t); n++, t = doc.termEnd[t]!) {
     if (isGathering(doc, t)) return isOther(context, t) ? null : { start: t, end: tailEnd(context, t, limit) };
-    if (!has(doc, t, W.adjective | W.number | W.noun)) return null;
+    if (!has(doc, t, W.adjective | W.number | W.noun | W.determiner)) return null;
   }
   return null;
 }
@@ -110,7 +112,7 @@ function tailEnd(context: ReadingContext, gathering: number, limit: number): num
       return place?.end ?? end;
     }
     const definite = doc.bits[t] === 0 && (formOf(doc, t)?.definite ?? false);
-    if (!has(doc, t, W.party | W.adjective) && !definite) break;
+    if (!has(doc, t, W.party | W.adjective) && !definite && !isOf(doc, t, "participants")) break;
     t = doc.termEnd[t]!;
     end = t;
   }
@@ -126,9 +128,13 @@ export function complementOf(context: ReadingContext, from: number, sentence: Ra
   const { doc } = context;
   const limit = clauseLimit(context, from, sentence);
   let remote: Range | null = null;
-  for (let t = from; t < limit && remote === null; t = nextTerm(doc, t))
-    if (isOf(doc, t, "remote")) remote = { start: t, end: doc.termEnd[t]! };
-  return { gathering: gatheringFrom(context, from, limit, crossing), remote, limit };
+  let inPlace: Range | null = null;
+  for (let t = from; t < limit; t = nextTerm(doc, t)) {
+    if (!has(doc, t, W.attendance)) continue;
+    if (isOf(doc, t, "remote")) remote ??= { start: t, end: doc.termEnd[t]! };
+    if (isOf(doc, t, "in-place")) inPlace ??= { start: t, end: doc.termEnd[t]! };
+  }
+  return { gathering: gatheringFrom(context, from, limit, crossing), remote, inPlace, limit };
 }
 
 /** What a setting has to be proved by. */
@@ -140,6 +146,8 @@ export interface Proof {
   /** The cue is written with a pronoun, or followed by one: attended it. */
   readonly pronoun: boolean;
   readonly absent: boolean;
+  /** The text is about a gathering. */
+  readonly about: boolean;
   /** No noun names a gathering, and the text opens with those who meet. */
   readonly meets: boolean;
   /** The party whose place the gathering's is. */
@@ -148,9 +156,11 @@ export interface Proof {
 
 /**
  * The words that prove that it was at the gathering, or null. `gathering`: named after the cue. `open`: named there, or
- * nothing is. `scene`: named, or its place is, or those who hear a speech. `held`: named, also one with the press.
+ * nothing is. `scene`: named, or its place is, or those who hear a speech. `held`: named, also one with the press; `object`: that right after the cue.
  * `meeting`: as `scene`, or the text opens with the two who meet. `earlier`: named before the cue. `near`: named before
- * or after. `call`: a call is named.
+ * or after. `call`: a call is named. `about`: named, or the text is about one and no other place is named. `attending`:
+ * a word for being there follows (declined to attend). `address`: one for a speech (gave a briefing). `delegation`: one
+ * that was led there follows. `together`: as `meeting`, and whom they met there is named.
  */
 export function proofOf(context: ReadingContext, setting: SettingName, proof: Proof): Range | null {
   const { from, complement } = proof;
@@ -161,10 +171,11 @@ export function proofOf(context: ReadingContext, setting: SettingName, proof: Pr
     case "open":
       return complement.gathering ?? (proof.pronoun || isOpen(context, proof) ? nothing : null);
     case "scene":
-      return complement.gathering ?? placeOf(context, proof) ?? participantsOf(context, from, complement.limit);
+      return complement.gathering ?? placeOf(context, proof) ?? participantsOf(context, proof);
     case "held":
       return complement.gathering ?? pressFrom(context, from, complement.limit);
     case "meeting":
+    case "together":
       return complement.gathering ?? placeOf(context, proof) ?? (proof.meets ? nothing : null);
     case "earlier":
       return gatheringBefore(context, proof) ? nothing : null;
@@ -172,6 +183,21 @@ export function proofOf(context: ReadingContext, setting: SettingName, proof: Pr
       return (
         complement.gathering ?? (gatheringBefore(context, proof) || gatheringAfter(context, proof) ? nothing : null)
       );
+    case "about":
+      return (
+        complement.gathering ?? placeOf(context, proof) ?? (proof.about && isHere(context, proof) ? nothing : null)
+      );
+    case "attending":
+      return attendingFrom(context, proof);
+    case "address": {
+      const speech = groupFrom(context, "speech", proof);
+      const heard = complement.gathering ?? participantsOf(context, proof);
+      return speech === null ? null : (heard ?? (proof.about ? speech : null));
+    }
+    case "object":
+      return pressFrom(context, from, complement.limit);
+    case "delegation":
+      return proof.about ? groupFrom(context, "delegation", proof) : null;
     case "call":
       return callFrom(context, from, complement.limit);
     default:
@@ -187,7 +213,9 @@ function isOpen(context: ReadingContext, { from, complement, absent }: Proof): b
   // A noun that could be a verb as well does not end the clause: it is what was attended.
   if (isWord(doc, t) && has(doc, t, W.noun | W.thing)) return false;
   if (t >= complement.limit || !isWord(doc, t)) return true;
-  return isOf(doc, t, "remote");
+  if (isOf(doc, t, "remote") || isOf(doc, t, "in-place")) return true;
+  // "Dialled in from London".
+  return prepositionAt(doc, t) === "from" && placeAt(context, doc.termEnd[t]!, complement.limit) !== null;
 }
 
 /** Whether a word, known or not, can be written together with a preposition. */
@@ -206,9 +234,38 @@ function placeOf(context: ReadingContext, { from, complement, placeParty }: Proo
   return place !== null && place.party !== null && place.party === placeParty ? place : null;
 }
 
-function participantsOf({ doc }: ReadingContext, from: number, limit: number): Range | null {
-  for (let t = from, n = 0; t < limit && n < REACH_MOST; t = nextTerm(doc, t), n++)
-    if (isOf(doc, t, "participants")) return { start: t, end: doc.termEnd[t]! };
+/** Those who hear a speech; leaders, ministers and a council only where the text is about their gathering. */
+function participantsOf({ doc }: ReadingContext, { from, complement, about }: Proof): Range | null {
+  for (let t = from, n = 0; t < complement.limit && n < REACH_MOST; t = nextTerm(doc, t), n++)
+    if (isOf(doc, t, "participants") || (about && isOf(doc, t, "hearers"))) return { start: t, end: doc.termEnd[t]! };
+  return null;
+}
+
+/** Whether no place that is not the gathering's is named after the cue. */
+function isHere(context: ReadingContext, { from, complement, placeParty }: Proof): boolean {
+  const place = placeIn(context, from, complement.limit, AT_PLACE);
+  return place === null || (place.party !== null && place.party === placeParty);
+}
+
+/** A word for being there, and the gathering after it, or nothing but a reason: declined to attend. */
+function attendingFrom(context: ReadingContext, proof: Proof): Range | null {
+  const { doc } = context;
+  const found = groupFrom(context, "attending", proof);
+  if (found === null || doc.termEnd[found.start]! < found.end) return found;
+  const after = found.end;
+  const over = after >= proof.scene.sentence.end || !isWord(doc, after) || has(doc, after, W.preposition);
+  return proof.about && (over || isReasonAt(context, after) || mayBeAttached(context, after, "li")) ? found : null;
+}
+
+/** The first word of a group after a cue, up to the gathering that it has after it. */
+function groupFrom(context: ReadingContext, group: string, { from, scene }: Proof): Range | null {
+  const { doc } = context;
+  const limit = scene.sentence.end;
+  for (let t = from, n = 0; t < limit && n < REACH_MOST && isWord(doc, t); t = nextTerm(doc, t), n++) {
+    if (!isOf(doc, t, group)) continue;
+    const end = doc.termEnd[t]!;
+    return { start: t, end: gatheringAt(context, end, limit)?.end ?? end };
+  }
   return null;
 }
 
@@ -229,7 +286,8 @@ function gatheringAfter({ doc }: ReadingContext, { from, scene }: Proof): boolea
 /** "A joint press conference": meeting the press, as the object. */
 function pressFrom({ doc }: ReadingContext, from: number, limit: number): Range | null {
   for (let t = from, n = 0; t < limit && n < REACH_MOST && !has(doc, t, W.preposition); t = nextTerm(doc, t), n++)
-    if (isGathering(doc, t, true)) return { start: t, end: doc.termEnd[t]! };
+    if (isGathering(doc, t, true) && columnOf(doc, t, "gathering", "kind") !== "call")
+      return { start: t, end: doc.termEnd[t]! };
   return null;
 }
 

@@ -61,7 +61,7 @@ export function endsClause(doc: AnnotatedText, t: number): boolean {
   if (has(doc, t, W.relative | W.that | W.according | W.as)) return true;
   if (has(doc, t, W.conjunction)) return columnOf(doc, t, "conjunction", "role") !== "and";
   // "The meeting", "talks", "a strike": a noun, whatever verb is written like it.
-  if (has(doc, t, W.gathering) || isDeterminer(doc, t - 1)) return false;
+  if (has(doc, t, W.gathering) || isDeterminer(doc, t - 1) || isOf(doc, t, "speech")) return false;
   return isFiniteVerb(doc, t) || isFiniteCue(doc, t);
 }
 

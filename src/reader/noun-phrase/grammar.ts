@@ -7,6 +7,7 @@ import { isFiniteVerb } from "../verbs.ts";
 import {
   followsHonorific,
   isAbbreviationFullStop,
+  isEverydayName,
   isHyphen,
   isInitialsFullStop,
   isKnownAfterAnd,
@@ -77,7 +78,7 @@ export function parse(phrase: OpenPhrase): NounPhrase | null {
 function step(phrase: OpenPhrase, t: number): number | null {
   const { doc } = phrase;
   if (!isWord(doc, t)) return punctuation(phrase, t);
-  if (t > phrase.from) {
+  if (t > phrase.from && !isEverydayName(phrase, t)) {
     const joined = coordination(phrase, t);
     if (joined !== undefined) return joined;
   }
@@ -128,6 +129,7 @@ function isSecondAdjective({ doc, name, from }: OpenPhrase, t: number): boolean 
 /** A further member of the phrase, which makes it plural. */
 function member(phrase: OpenPhrase, t: number): number | null {
   const { doc } = phrase;
+  if (phrase.away && phrase.name === null && isDestination(doc, t)) return doc.termEnd[t]!;
   if (phrase.alone || isFiniteVerb(doc, t) || !phrase.sees(t)) return null;
   const known =
     has(doc, t, W.office | W.party | W.source | W.honorific | W.person) ||
@@ -197,7 +199,7 @@ function nameOfOffice(phrase: OpenPhrase, t: number): number | null {
   const found = parse(phrase.inner(t));
   if (found?.name == null || found.joined) return null;
   const after = kindOf(doc, found.end);
-  const over = !phrase.sees(found.end) || after === TOKEN.comma || after === TOKEN.newline;
+  const over = !phrase.sees(found.end) || after === TOKEN.comma || after === TOKEN.newline || after === TOKEN.end;
   if (!over && !isFiniteVerb(doc, found.end)) return null;
   phrase.name = found.name;
   return found.end;
@@ -219,6 +221,13 @@ function preposition(phrase: OpenPhrase, t: number): number | null {
   if (isQuantity(phrase, t) && context.complements.quantity?.includes(role)) return ofMany(phrase, end);
   if (phrase.name !== null || !phrase.sees(end) || (head !== "office" && head !== "source")) return null;
   const joins = context.complements;
+  const sent = phrase.role === "envoy" || phrase.role === "ambassador";
+  if (sent && role !== "of") {
+    if (context.headFirst && !joins[head]?.includes(role) && !(joins.envoy?.includes(role) && isDestination(doc, end)))
+      return null;
+    phrase.away = true;
+    return context.headFirst ? end : complement(phrase, end);
+  }
   if (joins[head]?.includes(role)) {
     if (!mayComplete(phrase, role, end)) return null;
     return context.headFirst ? end : complement(phrase, end);
@@ -239,6 +248,10 @@ function ofMany(phrase: OpenPhrase, from: number): number | null {
   return from;
 }
 
+/** A state, a body or a region, to which somebody is sent. */
+const isDestination = (doc: AnnotatedText, t: number): boolean =>
+  has(doc, t, W.party) || columnOf(doc, t, "noun", "role") === "region";
+
 /** Whether what begins at the token may complete a title or a source after a preposition of that role. */
 function mayComplete({ doc, context }: OpenPhrase, role: string, t: number): boolean {
   if (has(doc, t, NO_COMPLEMENT) && !has(doc, t, W.place)) return false;
@@ -254,7 +267,8 @@ function complement(phrase: OpenPhrase, from: number): number | null {
     return listed;
   }
   const inner = parse(phrase.inner(from));
-  if (inner !== null && inner.head !== "pronoun" && phrase.source !== "document") phrase.party ??= inner.party;
+  const counts = inner !== null && inner.head !== "pronoun" && phrase.source !== "document" && !phrase.away;
+  if (counts) phrase.party ??= inner.party;
   return inner?.end ?? null;
 }
 

@@ -65,7 +65,9 @@ export function isNameAmongNames(phrase: OpenPhrase, t: number): boolean {
   if (goesOn && context.nameParticles.has(formOf(doc, t - 1)?.word ?? "")) return true;
   const afterTitle = name === null && head === "office" && !phrase.construct && t > phrase.from;
   if ((goesOn || afterTitle) && context.writtenNames.has(written(doc, t))) return !has(doc, t + 1, W.that);
-  if (goesOn) return isSurnameLikeVerb(phrase, t);
+  if (isEverydayName(phrase, t)) return true;
+  if (goesOn && isOrdinalOfRuler(phrase, t)) return true;
+  if (goesOn) return isSurnameLikeVerb(phrase, t) || isSurnameLikeComparison(phrase, t);
   return afterTitle && isEverydayFirstName(phrase, t);
 }
 
@@ -77,6 +79,26 @@ function isSurnameLikeVerb(phrase: OpenPhrase, t: number): boolean {
   if (head !== "office" || form === null || form.pattern !== "present" || name!.end - name!.start > 1) return false;
   const attached = form.cut.pro.some((clitic) => clitic.name === "and");
   return attached && !phrase.people.knowsSurname(formOf(doc, t - 1)?.word ?? "");
+}
+
+/** A name that is an everyday word as well (يحيى, أمل), after a title with a name behind it or as the second of two. */
+export function isEverydayName({ context, doc, name, titled }: OpenPhrase, t: number): boolean {
+  if (!titled || !context.everydayNames.has(formOf(doc, t)?.word ?? "")) return false;
+  const next = t + 1;
+  if (name !== null) return name.end === t && t - name.start === 1 && !has(doc, next, W.preposition);
+  if (!isWord(doc, next)) return false;
+  return doc.bits[next] === 0 || has(doc, next, W.person) || context.everydayNames.has(formOf(doc, next)?.word ?? "");
+}
+
+/** عبد الله الثاني, محمد السادس: rulers and popes are numbered. */
+const isOrdinalOfRuler = ({ context, doc, role }: OpenPhrase, t: number): boolean =>
+  role === "head-of-state" && context.ordinals.has(formOf(doc, t)?.word ?? "");
+
+/** After a title and a first name a surname that only looks like "as" with a noun: كمال, "like money". */
+function isSurnameLikeComparison({ doc, name, head }: OpenPhrase, t: number): boolean {
+  if (head !== "office" || name!.end - name!.start > 1) return false;
+  const all = readings(doc, t);
+  return all.length > 0 && all.every((r) => r.cut.pro.length === 1 && r.cut.pro[0]!.name === "ka");
 }
 
 function isEverydayFirstName(phrase: OpenPhrase, t: number): boolean {
@@ -145,8 +167,8 @@ export function isParticleInName(phrase: OpenPhrase, t: number): boolean {
 
 /** After a bare title an unknown word with an article is a surname (الرئيس السيسي) unless a name follows it. */
 export function isSurnameOfTitle(phrase: OpenPhrase, t: number): boolean {
-  const { doc, head, construct, party } = phrase;
-  if (head !== "office" || construct || party !== null) return false;
+  const { doc, head, construct, party, titleEnd } = phrase;
+  if (head !== "office" || construct || party !== null || titleEnd !== t) return false;
   const next = t + 1;
   if (!phrase.sees(next) || !isWord(doc, next)) return true;
   return doc.bits[next] !== 0 && !has(doc, next, W.party | W.adjective);
@@ -154,6 +176,6 @@ export function isSurnameOfTitle(phrase: OpenPhrase, t: number): boolean {
 
 /** The surname of somebody met, written together with "and". */
 export function isKnownAfterAnd(phrase: OpenPhrase, t: number): boolean {
-  const word = formOf(phrase.doc, t)?.word ?? "";
-  return word.length > SURNAME_LEAST && phrase.people.knowsSurname(word.slice(1));
+  const name = formOf(phrase.doc, t)?.afterAnd ?? "";
+  return name.length >= SURNAME_LEAST && phrase.people.knowsSurname(name);
 }

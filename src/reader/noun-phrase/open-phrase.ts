@@ -34,6 +34,14 @@ export class OpenPhrase {
   plural = false;
   titled = false;
   joined = false;
+  /** The office is one that somebody held, or will hold: they speak for nobody. */
+  former = false;
+  /** Sent to whoever is named after this: an envoy to Libya does not speak for Libya. */
+  away = false;
+  /** The name is one that the lexicon knows as a whole. */
+  wholeName = false;
+  /** The token after the office. */
+  titleEnd = -1;
   pronoun: string | null = null;
   /** The last word is a possessor (Russia's): whoever is meant comes after it. */
   owned = false;
@@ -101,7 +109,7 @@ export class OpenPhrase {
   becomePossessor(): void {
     if (this.name !== null) {
       const { people } = this;
-      const owner = people.find(nameUnits(this.context, this.name));
+      const owner = people.find(nameUnits(this.context, this.name, people));
       this.party ??= owner === null ? null : people.all[owner]!.party;
     }
     this.head = "noun";
@@ -121,8 +129,8 @@ export class OpenPhrase {
       end: this.at,
       head: this.head,
       name: this.name,
-      role: this.role,
-      party: this.party,
+      role: this.former && this.role !== null ? "other" : this.role,
+      party: this.former && this.role !== null ? null : this.party,
       source: this.source,
       plural: this.plural,
       titled: this.titled,

@@ -1,6 +1,6 @@
 import type { Role } from "../../model/codes.ts";
 import { carriesHamza } from "../../text/characters.ts";
-import type { Form } from "../forms.ts";
+import type { Form, FormReading } from "../forms.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { nameUnits, startsUpper } from "../names.ts";
 import type { Range } from "../range.ts";
@@ -39,15 +39,32 @@ export function officePart(phrase: OpenPhrase, t: number): number | null {
   const reading = readingOf(doc, t, "office")!;
   phrase.titled = true;
   if (phrase.head === "party" && phrase.role === null && context.headFirst) return null;
+  // "Chaired the opening session the president": a noun with its article is complete.
+  if (phrase.head === "noun" && context.headFirst && isDefiniteNoun(phrase) && hasProclitic(doc, t, "article"))
+    return null;
   if (!context.headFirst) headBeforeOffice(phrase, t);
   else if (!context.capitals) relationBeforeOffice(phrase, t);
   phrase.head ??= "office";
   if (phrase.head === "party" || phrase.head === "noun") phrase.head = "office";
-  phrase.role ??= (reading.entry.a.role ?? null) as Role | null;
+  phrase.role ??= roleOf(reading);
   phrase.party ??= reading.entry.a.party ?? null;
+  phrase.former ||= NOT_NOW.has(reading.entry.id);
   phrase.plural ||= reading.agreement === "p";
   phrase.construct = !hasProclitic(doc, t, "article");
-  return doc.termEnd[t]!;
+  phrase.titleEnd = doc.termEnd[t]!;
+  return phrase.titleEnd;
+}
+
+const isDefiniteNoun = ({ doc, from, construct }: OpenPhrase): boolean =>
+  !construct && hasProclitic(doc, from, "article");
+
+/** Offices that somebody held, or will hold, or holds against those in office. */
+const NOT_NOW: ReadonlySet<string> = new Set(["former", "president-elect", "opposition"]);
+
+/** "Her deputy" is no member of a parliament. */
+function roleOf({ entry, cut }: FormReading): Role | null {
+  const role = (entry.a.role ?? null) as Role | null;
+  return role === "legislator" && cut.person !== null && !cut.certain ? "official" : role;
 }
 
 /** A name right before an office only says whose it is: the Trump campaign manager. So does a source or a group. */
@@ -71,12 +88,15 @@ function relationBeforeOffice(phrase: OpenPhrase, t: number): void {
 
 /** A person whom the lexicon knows by name. */
 export function personPart(phrase: OpenPhrase, t: number): number | null {
-  if (phrase.name !== null) return null;
+  const first = phrase.name;
+  if (first !== null && (first.end !== t || hasProclitic(phrase.doc, t, "and"))) return null;
   const { entry } = readingOf(phrase.doc, t, "person")!;
   const end = phrase.doc.termEnd[t]!;
   phrase.titled = true;
   phrase.head ??= "name";
-  phrase.name = { start: t, end };
+  phrase.construct = false;
+  phrase.name = { start: first?.start ?? t, end };
+  phrase.wholeName = first === null && phrase.context.headFirst;
   phrase.party ??= entry.a.party ?? null;
   phrase.role ??= (entry.a.role ?? null) as Role | null;
   return end;
@@ -104,8 +124,9 @@ export function partyPart(phrase: OpenPhrase, t: number): number | null {
     phrase.plural = agreement === "p" || entry.a.as === "demonym-plural";
   } else phrase.head ??= "party";
   // In a title the party nearest the head counts; an adjective completes the noun it stands with.
-  // "European" says where somebody is from, not that they speak for the union.
-  if (!(adjective && entry.id.startsWith("org:"))) phrase.party ??= entry.id;
+  // "European" says where somebody is from, not that they speak for the union; an envoy is sent to a state by another.
+  const from = !(adjective && entry.id.startsWith("org:") && entry.a.flag === "ambiguous");
+  if (from && !phrase.away) phrase.party ??= entry.id;
   phrase.construct = false;
   return end;
 }
@@ -151,10 +172,16 @@ export function numberPart(phrase: OpenPhrase, t: number): number | null {
 /** An adjective follows its noun in one language and stands before it in another. */
 export function adjectivePart(phrase: OpenPhrase, t: number): number | null {
   const end = phrase.doc.termEnd[t]!;
-  if (!phrase.context.headFirst) return phrase.name !== null ? null : end;
+  const former = columnOf(phrase.doc, t, "adjective", "role") === "former";
+  if (!phrase.context.headFirst) {
+    if (phrase.name !== null) return null;
+    phrase.former ||= former;
+    return end;
+  }
   const definite = formOf(phrase.doc, t)?.definite ?? false;
   if (phrase.name !== null && !definite) return null;
   if (phrase.head === null) return phrase.sees(end) && has(phrase.doc, end, W.office) ? end : null;
+  phrase.former ||= former;
   phrase.construct = false;
   return end;
 }
@@ -212,7 +239,7 @@ const isCompleteTitle = (phrase: OpenPhrase): boolean =>
 function unknownWithArticle(phrase: OpenPhrase, t: number): number | null {
   if (phrase.name !== null) {
     // A first name takes a surname with an article (بشار الأسد); after a full name the article begins an object.
-    const full = nameUnits(phrase.context, phrase.name).length > 1;
+    const full = nameUnits(phrase.context, phrase.name, null).length > 1;
     return full && !awaitsFamilyName(phrase, phrase.name) ? null : nextOfName(phrase, t);
   }
   if (isSurnameOfTitle(phrase, t)) return nextOfName(phrase, t);
@@ -249,4 +276,8 @@ function governsNext(phrase: OpenPhrase, t: number): boolean {
 
 /** The word is the first of a name, or the next one; null where another name has ended before. */
 const nextOfName = (phrase: OpenPhrase, t: number): number | null =>
-  phrase.name !== null && phrase.name.end !== t ? null : phrase.takeName(t);
+  phrase.name !== null && (phrase.name.end !== t || endsWholeName(phrase, t)) ? null : phrase.takeName(t);
+
+/** Nothing but a particle goes on with a name that the lexicon knows: محمد بن زايد آل نهيان. */
+const endsWholeName = ({ wholeName, context, doc }: OpenPhrase, t: number): boolean =>
+  wholeName && !context.nameParticles.has(formOf(doc, t)?.word ?? "");

@@ -15,6 +15,10 @@ export interface GrammarContext {
   readonly writtenNames: ReadonlySet<string>;
   /** Words that belong to the name before them: الله, الدين. Folded. */
   readonly nameSuffixes: ReadonlySet<string>;
+  /** Names that are everyday words as well: يحيى, "lives". Folded. */
+  readonly everydayNames: ReadonlySet<string>;
+  /** Numbers of rulers, which belong to the name before them: الثاني. Folded. */
+  readonly ordinals: ReadonlySet<string>;
   readonly complements: Complements;
 }
 

@@ -1,0 +1,43 @@
+/**
+ * How far two spellings of a name may differ. A foreign name has no one spelling: vowels come and go (روته, روتي) and
+ * a sound that the script lacks is written in several ways (ميرتس, ميرتز).
+ */
+export class NameLikeness {
+  readonly #weak: string;
+  /** By letter that spellings exchange, the first of its class. */
+  readonly #first = new Map<string, string>();
+
+  /** `weak`: letters that spellings leave out or exchange at will; `exchanged`: classes of letters written for one sound. */
+  constructor(weak: string, exchanged: readonly string[]) {
+    this.#weak = weak;
+    for (const letters of exchanged) for (const letter of letters) this.#first.set(letter, letters[0]!);
+  }
+
+  /** The letters of a name that all its spellings share: زيلينسكي, زيلنسكي and زيلينسكى have one skeleton. */
+  skeleton(unit: string): string {
+    let kept = unit[0] ?? "";
+    for (let i = 1; i < unit.length; i++) {
+      const letter = unit[i]!;
+      if (!this.#weak.includes(letter) && letter !== kept[kept.length - 1]) kept += letter;
+    }
+    return kept.length > 1 ? kept : unit;
+  }
+
+  /**
+   * The skeleton with one letter for each sound, or null for a name too short to be told by it: كمال and جمال are two
+   * names, غوتيريش and جوتيريش one.
+   */
+  sound(unit: string): string | null {
+    const skeleton = this.skeleton(unit);
+    if (skeleton.length < SOUND_LEAST) return null;
+    let sound = "";
+    for (const letter of skeleton) {
+      const first = this.#first.get(letter) ?? letter;
+      if (first !== sound[sound.length - 1]) sound += first;
+    }
+    return sound;
+  }
+}
+
+/** So many letters a skeleton has at least where likeness of sound is enough. */
+const SOUND_LEAST = 4;
