@@ -35,6 +35,8 @@ export function listedItems(
   const promisor = ofParty(context, label.party, { start: label.start, end: label.end });
   return itemsIn(doc, all).flatMap((range) => {
     if (doc.quotations.at(range.start) !== undefined || !givesSomething(context, range)) return [];
+    // Behind a title alone a name and a colon may as well open what somebody says.
+    if (introduction === null && !hasFigure(doc, range)) return [];
     if (context.pack.verbGroups && (hasVerb(context, range) || isNone(doc, range.start))) return [];
     const [thing] = thingsOf(doc, deedOf(doc, range.start, range));
     if (thing === undefined) return [];
@@ -84,6 +86,11 @@ function givesSomething({ doc }: ReadingContext, range: Range): boolean {
     if (has(doc, t, W.currency) || isThing(doc, t)) return true;
     if (has(doc, t, W.negation | W.trigger | W.relative | W.condition) || isFiniteVerb(doc, t)) return false;
   }
+  return false;
+}
+
+function hasFigure(doc: AnnotatedText, { start, end }: Range): boolean {
+  for (let t = start; t < end; t++) if (kindOf(doc, t) === TOKEN.number || has(doc, t, W.number)) return true;
   return false;
 }
 
