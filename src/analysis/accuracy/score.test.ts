@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { arabicSummit, englishSummit } from "../../../test/sample-summits.ts";
 import type { Finds, Reading } from "../../model/reading.ts";
+import { spanOf } from "../../text/span.ts";
 import { readAnnotation } from "../annotation/annotation.ts";
 import { SCORED_FIELDS, type ScoredField, type Verdict } from "./fields.ts";
 import { figuresOf, score, type Tally, tallied } from "./score.ts";
@@ -138,16 +139,37 @@ describe.each([
   });
 
   test("loses recall and no precision where finds are left out", () => {
+    const isOuter = new Set(reading.statements.map(({ within }) => within));
     fc.assert(
       fc.property(keep, (kept) => {
         const fewer: Finds = {
-          ...reading,
+          persons: reading.persons,
+          statements: reading.statements.filter(({ id }, i) => isOuter.has(id) || kept[i % kept.length]),
           commitments: some(reading.commitments, kept),
           gatherings: reading.gatherings.map((one) => ({ ...one, attendance: some(one.attendance, kept) })),
         };
-        for (const tally of tallied(score(text, reading, fewer))) expect(tally.right).toBe(tally.found);
+        const tallies = tallied(score(text, reading, fewer));
+        for (const { right, found } of tallies) expect(right).toBe(found);
+        const wanted = tallies.find(({ field }) => field === "statements");
+        expect(wanted).toMatchObject({ wanted: reading.statements.length, found: fewer.statements.length });
       }),
     );
+  });
+
+  test("loses precision and no recall where finds are made up", () => {
+    const [said] = reading.statements;
+    const [made] = reading.commitments;
+    const span = spanOf(text, 0, 1);
+    const more: Finds = {
+      ...reading,
+      persons: [...reading.persons, { id: "nobody", name: "Nobody", party: null, role: null, mentions: [] }],
+      statements: [...reading.statements, { ...said!, id: "made-up", content: [span], within: null }],
+      commitments: [...reading.commitments, { ...made!, id: "made-up", evidence: span, conditions: [] }],
+    };
+    for (const { field, wanted, found, right } of tallied(score(text, reading, more))) {
+      expect(right, field).toBe(wanted);
+      if (["persons", "statements", "commitments"].includes(field)) expect(found).toBe(wanted + 1);
+    }
   });
 
   test("scores the same in whatever order the finds stand", () => {

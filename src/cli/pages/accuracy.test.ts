@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { SCORED_FIELDS, type ScoredField } from "../../analysis/accuracy/fields.ts";
 import type { Accuracy } from "../../workspace/accuracy.ts";
 import { accuracyPage } from "./accuracy.ts";
+import { accuracyLabelsFor } from "./accuracy-labels.ts";
 import { displayWidth } from "./wrap.ts";
 
 /** Figures with every field, and an error of each form. */
@@ -28,6 +29,19 @@ const FIGURES: readonly Accuracy[] = ["ar", "fr"].map((language) => ({
 
 const page = (options: Partial<Parameters<typeof accuracyPage>[1]> = {}): string =>
   accuracyPage(FIGURES, { ui: "en", version: "1.0.0", errors: 0, ...options });
+
+test.each(["en", "ar"] as const)("the labels in %s say something for every field, apart from each other", (ui) => {
+  const { fields, columns, ...rest } = accuracyLabelsFor(ui);
+  const groups = ["persons", "statements", "commitments", "conditions", "attendance"] as const;
+  expect(new Set(groups.map((group) => fields[group])).size).toBe(groups.length);
+  expect(new Set(Object.values(columns)).size).toBe(Object.keys(columns).length);
+  const all = [...Object.values(fields), ...Object.values(columns), ...Object.values(rest)].filter(isText);
+  for (const label of all)
+    expect(label.replace("{reader}", "").trim()).toMatch(ui === "ar" ? ARABIC : /^[^\u0600-\u06ff]+$/u);
+});
+
+const isText = (label: unknown): label is string => typeof label === "string";
+const ARABIC = /^[\u0621-\u0652\s:،.]+$/u;
 
 describe("the page of figures", () => {
   test.each([
