@@ -27,7 +27,6 @@ class StatementFinder {
   readonly #context: ReadingContext;
   readonly #doc: AnnotatedText;
   readonly #found: FoundStatement[] = [];
-  readonly #saying: readonly AttributionRule[];
   readonly #naming: readonly AttributionRule[];
   /** The speaker of the last statement, and the sentence it stands in. */
   #last: LastSpeaker | null = null;
@@ -41,7 +40,6 @@ class StatementFinder {
   constructor(context: ReadingContext) {
     this.#context = context;
     this.#doc = context.doc;
-    this.#saying = context.rules.saying;
     this.#naming = context.rules.naming;
     this.#adjacent = context.rules.adjacent;
   }
@@ -104,12 +102,9 @@ class StatementFinder {
     if (!has(this.#doc, t, W.saying) || this.#continuesNouns(t, sentence)) return null;
     const cues = cuesAt(this.#doc, t);
     const site = new CueSite(this.#context, t, sentence);
-    for (const rule of this.#saying) {
-      for (const reading of cues) {
-        if (!admits(rule, reading)) continue;
-        const found = this.#try(rule, reading, site, t, sentence);
-        if (found !== null) return found;
-      }
+    for (const { rule, reading } of this.#context.rules.sayingOf(cues)) {
+      const found = this.#try(rule, cues[reading]!, site, t, sentence);
+      if (found !== null) return found;
     }
     return null;
   }
@@ -138,8 +133,8 @@ class StatementFinder {
 
   /** "And rejection" among the nouns of what was said before it: no verb of its own, though written like one. */
   #continuesNouns(t: number, sentence: Range): boolean {
-    if (!isNounOfSaying(this.#doc, t) || this.#last?.sentence !== sentence) return false;
-    return hasProclitic(this.#doc, t, "and") && isInContent(this.#found.at(-1), t);
+    if (this.#last?.sentence !== sentence || !hasProclitic(this.#doc, t, "and")) return false;
+    return isNounOfSaying(this.#doc, t) && isInContent(this.#found.at(-1), t);
   }
 }
 
@@ -161,6 +156,3 @@ function cuesAt(doc: AnnotatedText, t: number): FormReading[] {
     return !(noun && r.agreement === "3md") && !(he && r.agreement === "1s");
   });
 }
-
-const admits = (rule: AttributionRule, reading: FormReading): boolean =>
-  rule.shapes.includes(reading.shape) && (reading.entry.a.group ?? null) === rule.group;
