@@ -17,6 +17,7 @@ const PIECES: readonly (readonly [name: string, piece: string])[] = [
   ["pairs of marks", "“” "],
   ["open brackets", "("],
   ["conjunctions", "و "],
+  ["conjunctions and words", "وقال وأكد و "],
   ["digits", "7"],
   ["numbers", "1,2 3.4 "],
   ["commas", ", "],

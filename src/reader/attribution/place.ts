@@ -24,6 +24,9 @@ import { subjectAfter, subjectBefore, subjectStart } from "./subject.ts";
 import type { LastSpeaker, LinkedTrial } from "./trial.ts";
 import { plainSubject, wholeSubject } from "./whole-subject.ts";
 
+/** How far into a sentence its first verb's subject may begin, in tokens: that keeps hostile input linear. */
+const MAIN_WITHIN = 120;
+
 /** A speaker, and the token after them and the cue, where what was said begins at the earliest. */
 export interface PlacedSpeaker {
   readonly speaker: FoundSpeaker;
@@ -270,7 +273,8 @@ function carried(trial: LinkedTrial): PlacedSpeaker | null {
 /** The subject of the first verb of a sentence or its beginning, wherever it stands. */
 function mainSubject(context: ReadingContext, { start, end }: Range): FoundSpeaker | null {
   const { doc } = context;
-  for (let t = start; t < end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+  const limit = Math.min(end, start + MAIN_WITHIN);
+  for (let t = start; t < limit; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
     if (!isWord(doc, t) || has(doc, t, W.auxiliary | W.time | W.conjunction)) continue;
     const agent = namedAfterVerb(context, t, end);
     if (agent !== null) return agent;
