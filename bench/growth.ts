@@ -3,7 +3,7 @@ import adapter from "./adapter.ts";
 import { printTable } from "./table.ts";
 import { GROWTH_KINDS, growthText } from "./texts.ts";
 
-const SIZES_MB = [1, 2, 4, 8, 10];
+const SIZES_MB = [1, 2, 5, 10];
 /** A kind of text that takes longer than this for all its sizes is not linear, whatever the machine. */
 const LIMIT_MS = 120_000;
 

@@ -39,6 +39,8 @@ export function articleMeasure({ pro }: Clitics): (word: string) => number {
     article !== null && word.startsWith(article) && word.length - article.length >= SHORTEST_STEM ? article.length : 0;
 }
 
+const NO_CLITICS: readonly Proclitic[] = [];
+
 /** All ways to cut a folded word, the least cut first. The word itself is always among them. */
 export function cuts(word: string, clitics: Clitics): Cut[] {
   const found: Cut[] = [];
@@ -50,7 +52,7 @@ export function cuts(word: string, clitics: Clitics): Cut[] {
         walk(rest.slice(clitic.form.length), clitic.slot, [...pro, clitic]);
     }
   };
-  walk(word, 0, []);
+  walk(word, 0, NO_CLITICS);
   const bare = found.length;
   for (let i = 0; i < bare; i++) {
     const { stem, pro } = found[i]!;
@@ -65,5 +67,5 @@ export function cuts(word: string, clitics: Clitics): Cut[] {
     }
   }
   const removed = (cut: Cut) => word.length - cut.stem.length + (cut.person === null ? 0 : 1);
-  return found.sort((a, b) => removed(a) - removed(b));
+  return found.length < 2 ? found : found.sort((a, b) => removed(a) - removed(b));
 }

@@ -102,7 +102,7 @@ function phraseEnd(tokens: Tokens, forms: FormTable, from: number, { further, le
       t++;
     }
     const id = t < tokens.count ? tokens.form[t]! : -1;
-    if (id < 0 || !forms.get(id).further[lexicon]!.includes(further[i]!)) return 0;
+    if (id < 0 || !forms.get(id).goesOnAs(further[i]!, lexicon)) return 0;
   }
   return quoted ? t + 1 : t;
 }

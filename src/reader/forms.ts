@@ -15,6 +15,12 @@ interface PhraseStart {
   readonly cut: Cut;
 }
 
+/** A word that a form may be as a further word of a phrase. */
+interface FurtherWord {
+  readonly lexicon: number;
+  readonly word: number;
+}
+
 /** A phrase that may stand where two forms follow each other. */
 export interface PhraseCandidate {
   readonly lexicon: number;
@@ -39,8 +45,7 @@ export class Form {
   readonly traits: number;
   readonly readings: readonly FormReading[];
   readonly starts: readonly PhraseStart[];
-  /** By lexicon: numbers that this form may have as a further word of a phrase. */
-  readonly further: readonly (readonly number[])[];
+  readonly further: readonly FurtherWord[];
   /** The cut that counts: that of the readings, else that of the word's shape, else the word itself. */
   readonly cut: Cut;
   /** What the shape of an unknown word tells (`patterns.tsv`), or null. */
@@ -54,7 +59,7 @@ export class Form {
   /** A full stop may belong to it. */
   readonly abbreviated: boolean;
   /** By `Capitals`: what the word is when it is written so. */
-  readonly #written: (Term | undefined)[] = [];
+  #written: (Term | undefined)[] | null = null;
 
   constructor({ word, readings, starts, further, cuts }: FormParts, patterns: readonly WordPattern[]) {
     const shape = readings.length > 0 ? null : shapeOf(cuts, patterns);
@@ -76,8 +81,15 @@ export class Form {
     this.traits = traitsOfCut(this.cut) | traitsOfReadings(readings) | (asWritten ? TRAIT.asWritten : 0);
   }
 
+  /** Whether the form may be a certain word of a lexicon as a further word of a phrase. */
+  goesOnAs(word: number, lexicon: number): boolean {
+    for (const further of this.further) if (further.word === word && further.lexicon === lexicon) return true;
+    return false;
+  }
+
   /** What the word is when it is written so: in capitals it is the abbreviation (US), not the word in small letters (us). */
   writtenWith(capitals: Capitals): Term {
+    this.#written ??= [];
     let term = this.#written[capitals];
     if (term === undefined) {
       const fitting = this.readings.filter(({ entry }) => capitals >= capitalsOf(entry.a.letters));
@@ -108,7 +120,7 @@ interface FormParts {
   readonly word: string;
   readonly readings: readonly FormReading[];
   readonly starts: readonly PhraseStart[];
-  readonly further: readonly (readonly number[])[];
+  readonly further: readonly FurtherWord[];
   readonly cuts: readonly Cut[];
 }
 
@@ -244,16 +256,18 @@ export class FormTable {
 const openingOf = ({ starts }: Form): number => starts.reduce((marks, { phrases }) => marks | phrases.marks, 0);
 
 /** The marks of a form as the second word of a phrase. */
-const goingOf = ({ further }: Form): number => further.flat().reduce((marks, word) => marks | markOf(word), 0);
+const goingOf = ({ further }: Form): number => further.reduce((marks, { word }) => marks | markOf(word), 0);
 
 function candidatesOf(first: Form, second: Form): PhraseCandidate[] {
   return first.starts.flatMap(({ lexicon, phrases, cut }) =>
-    second.further[lexicon]!.flatMap((word) => phrases.with(word)).map((phrase) => ({
-      lexicon,
-      further: phrase.further,
-      letters: phrase.entry.a.letters,
-      term: new Term([withCut(phrase, cut)]),
-    })),
+    second.further
+      .flatMap((further) => (further.lexicon === lexicon ? phrases.with(further.word) : []))
+      .map((phrase) => ({
+        lexicon,
+        further: phrase.further,
+        letters: phrase.entry.a.letters,
+        term: new Term([withCut(phrase, cut)]),
+      })),
   );
 }
 
@@ -264,28 +278,34 @@ function grown<T extends Int32Array | Uint16Array>(array: T, least: number): T {
 }
 
 function analyse(word: string, lexicons: readonly Lexicon[], clitics: Clitics, patterns: readonly WordPattern[]): Form {
-  const readings: FormReading[] = [];
-  const starts: PhraseStart[] = [];
-  const further: number[][] = lexicons.map(() => []);
+  const found: Found = { readings: NONE, starts: NONE, further: NONE };
   const all = cuts(word, clitics);
-  let read: Cut | null = null;
-  for (const cut of all) {
-    lexicons.forEach((lexicon, number) => {
-      const id = lexicon.wordId(cut.stem);
-      if (id === 0) return;
-      const phrases = mayOpenPhrase(cut) ? lexicon.phrasesFrom(id) : null;
-      if (phrases !== null) starts.push({ lexicon: number, phrases, cut });
-      if (cut.pro.every((clitic) => clitic.name !== "future")) further[number]!.push(id);
-      // The least cut that is a word wins: وفق is "according to", not "and" with a word فق. Of one cut the first
-      // lexicon that knows it wins: the analyst's own words stand before those of the pack.
-      if (read !== null) return;
-      const fitting = lexicon.readings(id).filter((reading) => fits(reading, cut));
-      if (fitting.length === 0) return;
-      read = cut;
-      for (const reading of fitting) readings.push(withCut(reading, cut));
-    });
-  }
-  return new Form({ word, readings, starts, further, cuts: all }, patterns);
+  for (const cut of all)
+    for (let number = 0; number < lexicons.length; number++) lookUp(lexicons[number]!, number, cut, found);
+  return new Form({ word, ...found, cuts: all }, patterns);
+}
+
+/** What lookups of a form have found so far. Most forms are unknown, so that nothing is one array for all. */
+interface Found {
+  readings: readonly FormReading[];
+  starts: readonly PhraseStart[];
+  further: readonly FurtherWord[];
+}
+
+const NONE: readonly never[] = [];
+
+function lookUp(lexicon: Lexicon, number: number, cut: Cut, found: Found): void {
+  const word = lexicon.wordId(cut.stem);
+  if (word === 0) return;
+  const phrases = mayOpenPhrase(cut) ? lexicon.phrasesFrom(word) : null;
+  if (phrases !== null) found.starts = [...found.starts, { lexicon: number, phrases, cut }];
+  if (cut.pro.every((clitic) => clitic.name !== "future"))
+    found.further = [...found.further, { lexicon: number, word }];
+  // The least cut that is a word wins: وفق is "according to", not "and" with a word فق. Of one cut the first
+  // lexicon that knows it wins: the analyst's own words stand before those of the pack.
+  if (found.readings.length > 0) return;
+  const fitting = lexicon.readings(word).filter((reading) => fits(reading, cut));
+  if (fitting.length > 0) found.readings = fitting.map((reading) => withCut(reading, cut));
 }
 
 /** A verb's clitics are not a name's: "and" before a phrase is fine, the future's particle is not. */

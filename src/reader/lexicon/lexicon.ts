@@ -53,7 +53,7 @@ export class Lexicon {
   readonly #data: LexiconData;
   readonly #mask: number;
   readonly #entries: Entry[] = [];
-  readonly #books = new Map<number, PhraseBook | null>();
+  readonly #books = new Map<number, PhraseBook>();
 
   constructor(data: LexiconData) {
     this.#data = data;
@@ -80,11 +80,10 @@ export class Lexicon {
 
   /** The phrases that begin with a word; null where none does. */
   phrasesFrom(word: number): PhraseBook | null {
-    let book = this.#books.get(word);
-    if (book === undefined) {
-      book = this.#bookOf(word);
-      this.#books.set(word, book);
-    }
+    const known = this.#books.get(word);
+    if (known !== undefined) return known;
+    const book = this.#bookOf(word);
+    if (book !== null) this.#books.set(word, book);
     return book;
   }
 
