@@ -28,7 +28,7 @@ export type Link = (typeof LINKS)[number];
 export const EXTENTS = ["clause", "phrase", "quotation", "preceding", "line"] as const;
 export type Extent = (typeof EXTENTS)[number];
 
-export const CUES = ["saying", "according", "as", "label", "answer", "signature"] as const;
+export const CUES = ["saying", "according", "as", "label", "answer", "signature", "quotation"] as const;
 export type CueClass = (typeof CUES)[number];
 
 /** One construction in which a language reports what somebody said. */

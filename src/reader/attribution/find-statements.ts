@@ -12,6 +12,7 @@ import { findLinked } from "./find-linked.ts";
 import { findNamed } from "./find-named.ts";
 import { findHeadlines } from "./headline.ts";
 import { findAnswers } from "./interview.ts";
+import { goesOnQuoting, quotedLines } from "./quoted-paragraph.ts";
 import { findSigned } from "./signature.ts";
 import { type FoundStatement, isInContent } from "./statement.ts";
 import { topicOf } from "./topic.ts";
@@ -47,15 +48,27 @@ class StatementFinder {
   find(): FoundStatement[] {
     const whole = [findHeadlines, findAnswers, findSigned].flatMap((find) => find(this.#context));
     whole.sort((a, b) => a.content[0]!.start - b.content[0]!.start);
+    const quoted = quotedLines(this.#context);
+    const { lines } = this.#doc;
     let next = 0;
+    let line = -1;
     for (const sentence of this.#doc.sentences) {
       for (; next < whole.length && whole[next]!.content[0]!.start < sentence.end; next++)
         this.#keep(whole[next]!, sentence);
+      if (sentence.start >= (lines[line + 1]?.start ?? Infinity))
+        this.#goOn(quoted[++line] ?? null, lines[line - 1], sentence);
       const found = this.#found.length;
       this.#sentence(sentence);
       this.#before = this.#found.length === found ? sentence : null;
     }
     return this.#found;
+  }
+
+  /** A line that is one quotation goes on with whoever spoke in the line before it. */
+  #goOn(quoted: Range | null, before: Range | undefined, sentence: Range): void {
+    if (quoted === null || isInContent(this.#found.at(-1), quoted.start)) return;
+    const found = goesOnQuoting(this.#context, quoted, before, this.#last);
+    if (found !== null) this.#keep(found, sentence);
   }
 
   #sentence(sentence: Range): void {
