@@ -87,7 +87,10 @@ const KINDS_OF: Readonly<Record<string, readonly string[]>> = {
  * Somebody named before by a pronoun: the last one who spoke or was spoken of as the subject, if they fit; nobody where
  * words are told of somebody whom the text does not show.
  */
-function pronounMeans({ context, earlier, rule, said, verb }: CueTrial, phrase: NounPhrase): FoundSpeaker | null {
+export function pronounMeans(
+  { context, earlier, rule, said, verb }: CueTrial,
+  phrase: NounPhrase,
+): FoundSpeaker | null {
   if (phrase.pronoun === null) return null;
   const we = phrase.pronoun === "1p" && context.doc.quotations.around(phrase.start) < 0;
   if (we) return earlier.findLast((one) => one.we === true)?.speaker ?? null;

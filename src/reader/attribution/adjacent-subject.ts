@@ -3,7 +3,7 @@ import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { endsEveryPhrase, type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
-import { columnOf, has, isWord, kindOf } from "../terms.ts";
+import { columnOf, formOf, has, isWord, kindOf } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { isFiniteVerb } from "../verbs.ts";
 import { isAdverb, termBefore } from "./verb-group.ts";
@@ -18,7 +18,7 @@ const ASIDE_LONGEST = 30;
 export function adjacentSubject(context: ReadingContext, verb: number, sentence: Range): NounPhrase | null {
   const { doc } = context;
   const before = verb - 1;
-  if (before < sentence.start) return null;
+  if (before < sentence.start || isOwner(doc, before)) return null;
   if (kindOf(doc, before) === TOKEN.bracketClose) return endingAt(context, verb, sentence);
   if (kindOf(doc, before) === TOKEN.comma) return beyondAside(context, before, sentence);
   if (columnOf(doc, before, "relative", "role") !== undefined || has(doc, before, W.relative)) {
@@ -27,6 +27,9 @@ export function adjacentSubject(context: ReadingContext, verb: number, sentence:
   }
   return endingAt(context, verb, sentence) ?? beyondRestriction(context, verb, sentence);
 }
+
+/** Whether a word owns what follows it: Russia's. */
+export const isOwner = (doc: AnnotatedText, t: number): boolean => formOf(doc, t)?.cut.certain === true;
 
 /** The subject of a verb of saying: also one of several phrases, which may name nobody for certain. */
 export function speakingSubject(context: ReadingContext, verb: number, sentence: Range): NounPhrase | null {

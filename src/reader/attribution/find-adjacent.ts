@@ -8,6 +8,7 @@ import { isNegatable } from "./act.ts";
 import { agrees, carriedSpeaker, speakerBefore, speakerOfSubject } from "./adjacent-speaker.ts";
 import { completes } from "./construction.ts";
 import { quotationAt } from "./content.ts";
+import { findNominal } from "./find-nominal.ts";
 import { furtherContent, furtherParagraphs, furtherQuotations } from "./further-content.ts";
 import { isAdverbial, isOver, precedingContent } from "./preceding.ts";
 import { pastAdjuncts, reportedAfter, reportedEnd, reportedObjectEnd } from "./reported.ts";
@@ -19,6 +20,7 @@ import { isSpoken, termBefore, type VerbGroup } from "./verb-group.ts";
 export function findAdjacent(trial: CueTrial): FoundStatement | null {
   const { rule, reading, site } = trial;
   if (!takesLink(trial)) return null;
+  if (reading.shape === "masdar") return findNominal(trial);
   const { group } = site;
   if (rule.speaker.includes("carried") ? !goesOn(trial, group) : !isSpoken(group, reading)) return null;
   if (group.negated && !isNegatable(reading)) return null;

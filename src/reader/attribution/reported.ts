@@ -180,6 +180,10 @@ const NOUN_STARTS = W.determiner | W.party | W.office | W.pronoun | W.number | W
 /** Whether a noun phrase begins at a token for certain: after "to" all else may be an infinitive. */
 const beginsNoun = (doc: AnnotatedText, t: number): boolean => has(doc, t, NOUN_STARTS) || doc.proper[t] === 1;
 
+/** "Committed to helping" takes a noun. */
+const isGerund = (doc: AnnotatedText, t: number): boolean =>
+  formOf(doc, t)?.pattern === "doing" || readings(doc, t).some((r) => r.shape === "participle");
+
 const INFINITIVE_WITHIN = 3;
 
 function beforeInfinitive(doc: AnnotatedText, from: number, sentence: Range, refusal: boolean): ReportedStart | null {
@@ -188,7 +192,7 @@ function beforeInfinitive(doc: AnnotatedText, from: number, sentence: Range, ref
       const verb = doc.termEnd[t]!;
       // "Declined to comment" says nothing.
       if (refusal && has(doc, verb, W.saying)) return null;
-      return isWord(doc, verb) && !beginsNoun(doc, verb) ? { at: t, cueEnd: from } : null;
+      return isWord(doc, verb) && !beginsNoun(doc, verb) && !isGerund(doc, verb) ? { at: t, cueEnd: from } : null;
     }
     if (!isWord(doc, t) || !(has(doc, t, W.negation) || isAdverb(doc, t))) return null;
   }

@@ -69,7 +69,8 @@ export function parse(phrase: OpenPhrase): NounPhrase | null {
     if (next === null) break;
     phrase.owned = false;
     phrase.at = next;
-    if (formOf(phrase.doc, next - 1)?.cut.certain) phrase.becomePossessor();
+    // Where nothing may follow, the owner is who is looked for: "Russia's | pledge".
+    if (formOf(phrase.doc, next - 1)?.cut.certain && phrase.sees(next)) phrase.becomePossessor();
   }
   return phrase.close();
 }
@@ -84,7 +85,7 @@ function step(phrase: OpenPhrase, t: number): number | null {
   }
   if (!phrase.context.capitals && isNameAmongNames(phrase, t)) return phrase.takeName(t);
   if (has(doc, t, ENDING)) return null;
-  if (has(doc, t, W.determiner)) return phrase.head === null || phrase.owned ? doc.termEnd[t]! : null;
+  if (has(doc, t, W.determiner)) return mayDetermine(phrase, t) ? doc.termEnd[t]! : null;
   if (has(doc, t, W.pronoun)) return pronounPart(phrase, t);
   if (isProperName(phrase, t) || followsHonorific(phrase, t)) return phrase.takeName(t);
   if (has(doc, t, W.office)) return officePart(phrase, t);
@@ -94,6 +95,10 @@ function step(phrase: OpenPhrase, t: number): number | null {
   if (has(doc, t, W.party)) return partyPart(phrase, t);
   return cannotStart(phrase, t) ? null : commonPart(phrase, t);
 }
+
+/** An article opens a phrase, alone or after another (all the), or follows whoever owns it. */
+const mayDetermine = ({ doc, from, head, owned }: OpenPhrase, t: number): boolean =>
+  owned || (head === null && (t === from || has(doc, t - 1, W.determiner | W.adjective | W.qualifier)));
 
 /** The next part, where it neither is nor introduces a name of its own. */
 function commonPart(phrase: OpenPhrase, t: number): number | null {
