@@ -180,7 +180,7 @@ export function labelParty(context: ReadingContext, t: number): PartyId | null {
 }
 
 /** The number of the line in which a token stands. */
-function lineAt(lines: readonly Range[], t: number): number {
+export function lineAt(lines: readonly Range[], t: number): number {
   let low = 0;
   let high = lines.length - 1;
   while (low < high) {

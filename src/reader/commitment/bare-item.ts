@@ -28,7 +28,7 @@ export function bareItem(context: ReadingContext, sentence: Range, isFigure: (t:
   for (let t = sentence.start; t < end - 1; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
     if (doc.quotations.at(t) !== undefined && t <= head) return null;
     if (!isWord(doc, t)) continue;
-    if (columnOf(doc, t, "condition", "role") === "verb") return null;
+    if (columnOf(doc, t, "condition", "verb") === "yes") return null;
     if (has(doc, t, W.relative | W.condition)) break;
     if (isPredicate(context, t)) return null;
   }

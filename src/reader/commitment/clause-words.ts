@@ -11,9 +11,9 @@ import { TOKEN } from "../tokens.ts";
 import { beneficiaryOf } from "./beneficiary.ts";
 import { aboutEnd, complementOf, coordinatedVerb, deedOf } from "./complement.ts";
 import type { Deed } from "./deed.ts";
+import { isSemicolon } from "./semicolon.ts";
 import type { Predicate } from "./verb-phrase.ts";
 
-const SEMICOLONS = new Set([";", "\u061b"]);
 const DEEDS_MOST = 6;
 /** How far back from a verb its clause is followed, in tokens: that keeps hostile input linear. */
 const BACK_MOST = 90;
@@ -21,9 +21,6 @@ const BACK_MOST = 90;
 /** A place or a party by name; an adjective may belong to a weapon. */
 const isNamed = (doc: AnnotatedText, t: number): boolean =>
   isWord(doc, t) && startsUpper(doc, t) && !(columnOf(doc, t, "party", "as") ?? "").startsWith("demonym");
-
-export const isSemicolon = (doc: AnnotatedText, t: number): boolean =>
-  kindOf(doc, t) === TOKEN.comma && SEMICOLONS.has(doc.text[doc.tokens.start[t]!]!);
 
 /** The words of one sentence around its predicates: what stands before them, after them, and where a clause begins. */
 export class ClauseWords {

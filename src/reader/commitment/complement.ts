@@ -8,6 +8,7 @@ import { columnOf, has, isWord, kindOf, readingOf, readings } from "../terms.ts"
 import { TOKEN } from "../tokens.ts";
 import { isFiniteVerb } from "../verbs.ts";
 import type { Deed } from "./deed.ts";
+import { isSemicolon } from "./semicolon.ts";
 import { infinitiveAt, isPlainForm, type Predicate } from "./verb-phrase.ts";
 
 /** What a trigger governs: a deed, another trigger, or the thing itself; the token where it begins. */
@@ -97,13 +98,25 @@ const isClauseVerb = (doc: AnnotatedText, t: number) =>
 /** Whether what follows a comma is no longer about the same deed. */
 function endsClause(doc: AnnotatedText, t: number): boolean {
   if (!isWord(doc, t)) return false;
-  if (has(doc, t, W.relative | W.according | W.as | W.pronoun) || isParticipleCue(doc, t)) return true;
-  // "…; Tokyo offered": another's own verb.
-  if (has(doc, t, W.party) && isFiniteVerb(doc, doc.termEnd[t]!) && startsVerbPhrase(doc, doc.termEnd[t]!)) return true;
+  if (has(doc, t, W.relative | W.according | W.as | W.pronoun | W.auxiliary) || isParticipleCue(doc, t)) return true;
+  if (startsOther(doc, t)) return true;
   const role = columnOf(doc, t, "conjunction", "role");
-  if (role === "and" || role === "or") return startsVerbPhrase(doc, doc.termEnd[t]!);
+  if (role === "and" || role === "or")
+    return startsVerbPhrase(doc, doc.termEnd[t]!) || startsOther(doc, doc.termEnd[t]!);
   return role !== undefined;
 }
+
+/** "…; Tokyo offered", "… and the Dutch will send": another party with a verb of its own. */
+function startsOther(doc: AnnotatedText, from: number): boolean {
+  const t = has(doc, from, W.determiner) ? doc.termEnd[from]! : from;
+  return isWord(doc, t) && has(doc, t, W.party) && startsVerbPhrase(doc, doc.termEnd[t]!);
+}
+
+/** After a semicolon the list of what is given goes on with a number, an article or a thing; else another clause does. */
+const goesOnAfter = (doc: AnnotatedText, t: number): boolean =>
+  kindOf(doc, t) === TOKEN.number ||
+  (isWord(doc, t) &&
+    has(doc, t, W.determiner | W.number | W.thing | W.adjective | W.qualifier | W.currency | W.conjunction));
 
 /** Whether a verb phrase or a clause of its own begins at a token, not one more noun of a list. */
 function startsVerbPhrase(doc: AnnotatedText, t: number): boolean {
@@ -130,11 +143,15 @@ export function aboutEnd(doc: AnnotatedText, from: number, limit: number): numbe
     // Marks that nothing closes hold several sentences: a full stop and a space end this one.
     if (kind === TOKEN.end && (t + 1 >= end || doc.tokens.start[t + 1]! > doc.tokens.end[t]!)) return t;
     if (kind === TOKEN.colon) return t;
-    if (kind === TOKEN.comma && endsClause(doc, t + 1)) return t;
+    if (kind === TOKEN.comma && (endsClause(doc, t + 1) || (isSemicolon(doc, t) && !goesOnAfter(doc, t + 1)))) return t;
     if (!isWord(doc, t)) continue;
     const role = columnOf(doc, t, "conjunction", "role");
     if (role === "while" || role === "but" || role === "where" || role === "because" || role === "despite") return t;
-    if ((role === "and" || role === "or") && startsVerbPhrase(doc, doc.termEnd[t]!)) return t;
+    if (
+      (role === "and" || role === "or") &&
+      (startsVerbPhrase(doc, doc.termEnd[t]!) || startsOther(doc, doc.termEnd[t]!))
+    )
+      return t;
     if (t > from + 1 && isAttachedTrigger(doc, t)) return t;
   }
   return t;

@@ -170,7 +170,14 @@ function mayOpen(
     case "inverted":
       return has(doc, after, W.party | W.pronoun | W.determiner | W.source | W.circumstance);
     case "contingent":
-      return governs(doc, after, "bi") || governs(doc, after, "li") || governs(doc, after, "ala") || kind !== null;
+      // "Conditional on": the preposition is part of it.
+      return (
+        after > opener + 1 ||
+        governs(doc, after, "bi") ||
+        governs(doc, after, "li") ||
+        governs(doc, after, "ala") ||
+        kind !== null
+      );
     case "stipulates":
       return kind !== null;
     default:

@@ -21,10 +21,11 @@ import type { Deed } from "./deed.ts";
 import { aboutFirst, gappedCommitments, gapsIn } from "./gapped.ts";
 import { giversOf } from "./giver.ts";
 import { isHistory } from "./history.ts";
+import { namedSums } from "./named-sum.ts";
 import { bySum, ofSpeaker } from "./promisor.ts";
 import { recordGiver, recordSearch } from "./record-giver.ts";
 import { refusedBeside } from "./refused-beside.ts";
-import { type GivenThing, isPronounForThings, lastThing, thingsOf } from "./thing.ts";
+import { type GivenThing, isPronounForThings, lastThing, thingsOf, underDeed } from "./thing.ts";
 import { moodPredicate, type Predicate, triggerPredicates } from "./verb-phrase.ts";
 
 /** Kinds that everyday verbs make too: to support, to protect. */
@@ -32,6 +33,8 @@ const VAIN = new Set<Kind>(["general-support", "security-guarantee", "mutual-def
 
 const isCueOf = (statement: FoundStatement | null, t: number): boolean =>
   statement?.cue != null && t >= statement.cue.start && t < statement.cue.end;
+
+const FROZEN = new Set<Kind>(["frozen-assets-use", "sanctions"]);
 
 /** Moods of what lies ahead. */
 const AHEAD = new Set(["future", "conditional", "may", "never"]);
@@ -89,7 +92,16 @@ export class PhraseFinder {
       if (!governs && has(doc, t, W.deed) && !this.#claimed.has(t)) this.#self(t, sentence);
     }
     if (this.#found.length === known && !this.#valued) this.#bare(sentence);
+    const named = this.#rules.get("named")?.[0];
+    if (named !== undefined) this.#named(named, sentence, known);
     this.#topic = this.#topicOf(sentence);
+  }
+
+  /** Sums named with who gives them, but for those that a verb has said. */
+  #named(rule: CommitmentRule, sentence: Range, known: number): void {
+    const said = this.#found.slice(known);
+    for (const c of namedSums(this.#c, sentence, rule, (t) => this.#words.isFigure(t)))
+      if (!said.some(({ about }) => about.start <= c.about.start && c.about.end <= about.end)) this.#found.push(c);
   }
 
   /** The party that a sentence begins with: who "it" and "his country" mean in the next one of its paragraph. */
@@ -239,6 +251,9 @@ export class PhraseFinder {
   #isGift(deed: Deed, first: GivenThing, { predicate, givers }: Given): boolean {
     const { doc } = this.#c;
     if (!this.#words.isWhole(deed) || this.#words.isHostile(deed) || this.#isVain(deed, first, givers)) return false;
+    // Aid that is frozen is taken back; assets that are frozen are a sanction, which the deed says.
+    if (predicate.trigger.group === "withdrawal" && FROZEN.has(first.kind) && has(doc, predicate.verb, W.deed))
+      return false;
     // What is bought for oneself is given to nobody.
     const needed = columnOf(doc, deed.at, "deed", "recipient") === "needed";
     if (needed && beneficiaryOf(doc, deed, null) === null) return false;
@@ -251,9 +266,9 @@ export class PhraseFinder {
     const { doc } = this.#c;
     if (deed.kind !== null || deed.recipientIsObject || !isPronounForThings(doc, doc.termEnd[deed.at]!))
       return thingsOf(doc, deed);
-    const last = this.#found.at(-1)?.object ?? null;
-    const meant = last !== null && last.start >= sentence.start && last.end <= deed.at ? lastThing(doc, last) : null;
-    return meant === null ? thingsOf(doc, deed) : [meant];
+    const last = this.#carried(sentence) === null ? null : (this.#found.at(-1)?.object ?? null);
+    const meant = last !== null && last.end <= deed.at ? lastThing(doc, last) : null;
+    return meant === null ? thingsOf(doc, deed) : underDeed(doc, deed, [meant]);
   }
 
   /** Of two who act together under a heading, the one it names gives: "Chad: Paris and N'Djamena signed …". */

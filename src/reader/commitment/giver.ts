@@ -8,7 +8,7 @@ import { termBefore, verbGroup } from "../attribution/verb-group.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
-import { labelParty } from "../party-in-view.ts";
+import { labelParty, lineAt } from "../party-in-view.ts";
 import type { Range } from "../range.ts";
 import type { Place } from "../rules.ts";
 import { columnOf, formOf, has, isWord, kindOf, readingOf, readings } from "../terms.ts";
@@ -55,7 +55,8 @@ function inPlace(context: ReadingContext, place: Place, search: GiverSearch): Fo
       return predicate.passive ? agentAfter(context, predicate.trigger.range.end, sentence.end, search) : [];
     case "possessor":
       if (tells(predicate)) return ownerOf(context, search);
-      return predicate.passive ? ownerOfForces(context, search) : possessorOf(context, search);
+      if (predicate.passive) return ownerOfForces(context, search);
+      return predicate.trigger.noun ? possessorOf(context, search) : [];
     case "speaker":
       return tells(predicate) || isCue(statement, predicate.verb) ? ofPartySpeaking(context, statement) : [];
     case "label": {
@@ -133,6 +134,11 @@ function subjectOf(context: ReadingContext, search: GiverSearch): FoundPromisor[
   const t = termBefore(doc, predicate.head, clause.start);
   const listed = ofSignatories(context, search);
   if (listed.length > 0 || t < clause.start) return listed;
+  // "Chad: will train 200 officers": the label of the line is the subject.
+  if (kindOf(doc, t) === TOKEN.colon) {
+    const label = labelParty(context, predicate.head);
+    return label === null || context.labels[lineAt(doc.lines, t)]?.colon !== t ? [] : [ofParty(context, label, null)];
+  }
   if (before.length > 0 && isGivenThing(doc, t)) return [...before];
   // "It's ready", "they'll send": the pronoun is written with its auxiliary.
   const joined = columnOf(doc, predicate.head, "pronoun", "role");

@@ -11,6 +11,7 @@ import { conditionsIn } from "./condition.ts";
 /** How far after a commitment, in tokens, its giver's condition is looked for. */
 const REACH = 70;
 const POINTS_BACK_WITHIN = 8;
+const SUBJECT_LONGEST = 5;
 const LATER = new Set(["contingent", "stipulates"]);
 
 /**
@@ -72,9 +73,13 @@ function isSameLine({ doc }: ReadingContext, from: number, to: number): boolean 
 
 /** "Sending them", "this": a noun of doing with a pronoun, or a demonstrative, right before the condition. */
 function pointsBack({ doc }: ReadingContext, t: number, sentence: Range): boolean {
+  // "The money depends on": a definite subject and nothing else.
+  if (has(doc, sentence.start, W.determiner) && t - sentence.start <= SUBJECT_LONGEST) return true;
   for (let i = t - 1; i >= Math.max(sentence.start, t - POINTS_BACK_WITHIN); i--) {
     if (!isWord(doc, i)) continue;
-    if (columnOf(doc, i, "pronoun", "role") === "this") return true;
+    const pronoun = columnOf(doc, i, "pronoun", "role");
+    if (pronoun === "this" || pronoun === "it") return true;
+    if (has(doc, i, W.deed | W.thing | W.trigger) && has(doc, i - 1, W.determiner)) return true;
     if (has(doc, i, W.deed) && formOf(doc, i)?.cut.person?.startsWith("3")) return true;
   }
   return false;

@@ -7,12 +7,12 @@ import type { CommitmentRule } from "../rules.ts";
 import { columnOf, has, isWord, kindOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { isFiniteVerb } from "../verbs.ts";
-import { isSemicolon } from "./clause-words.ts";
 import type { FoundCommitment } from "./commitment.ts";
 import { deedOf } from "./complement.ts";
 import { conditionsIn } from "./condition.ts";
 import { countedItems } from "./counted.ts";
 import { ofParty } from "./promisor.ts";
+import { isSemicolon } from "./semicolon.ts";
 import { thingsOf } from "./thing.ts";
 import { isThing } from "./thing-word.ts";
 
@@ -75,7 +75,7 @@ const LEAD_LONGEST = 80;
 /** Whether what stands before the list speaks of giving: "Aid for Chad, by country". */
 export function isLedIn({ doc }: ReadingContext, line: number): boolean {
   const end = Math.min(doc.lines[line]!.start, LEAD_LONGEST);
-  for (let t = 0; t < end; t++) if (has(doc, t, W.deed) || isThing(doc, t)) return true;
+  for (let t = 0; t < end; t++) if (has(doc, t, W.deed | W.trigger) || isThing(doc, t)) return true;
   return false;
 }
 

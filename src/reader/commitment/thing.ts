@@ -41,10 +41,12 @@ const BOUGHT = new Set<Kind>([
  * What a deed gives. A deed of one kind gives that; else each thing named as its object, of different kinds one each
  * ("a force or a peacekeeping mission"); else what the deed is when nothing more is said. Empty where nothing is given.
  */
-export function thingsOf(doc: AnnotatedText, deed: Deed): GivenThing[] {
+export const thingsOf = (doc: AnnotatedText, deed: Deed): GivenThing[] => underDeed(doc, deed, givenThings(doc, deed));
+
+/** Things as the deed makes them; none that it makes nothing. */
+export function underDeed(doc: AnnotatedText, deed: Deed, given: readonly GivenThing[]): GivenThing[] {
   const turns = columnOf(doc, deed.at, "deed", "turns");
-  const given = givenThings(doc, deed);
-  if (turns === undefined) return given;
+  if (turns === undefined) return [...given];
   return given.flatMap((thing) => {
     const kind = turned(doc, thing, turns);
     return kind === "none" ? [] : [{ ...thing, kind }];
@@ -235,11 +237,16 @@ export function nounGroupEnd(doc: AnnotatedText, t: number, limit: number): numb
   return end;
 }
 
+const isNominal = (doc: AnnotatedText, t: number): boolean =>
+  isWord(doc, t) && has(doc, t, W.thing | W.determiner | W.adjective);
+
 /** The noun phrase right after a deed. */
 function objectAfter(doc: AnnotatedText, deed: Deed): Range | null {
   let t = doc.termEnd[deed.at]!;
   if (doc.quotations.at(t) !== undefined) t++;
   while (t < deed.about.end && isWord(doc, t) && has(doc, t, W.determiner)) t = doc.termEnd[t]!;
+  // "Sold Serbia ammunition": who receives is not what is given.
+  if (isWord(doc, t) && has(doc, t, W.party) && isNominal(doc, doc.termEnd[t]!)) t = doc.termEnd[t]!;
   if (t >= deed.about.end || !isWord(doc, t) || kindOf(doc, t) === TOKEN.symbol) return null;
   if (has(doc, t, W.preposition | W.that | W.conjunction | W.condition | W.time)) return null;
   const end = nounGroupEnd(doc, t, deed.about.end);

@@ -38,6 +38,10 @@ export function moodPredicate(doc: AnnotatedText, t: number, reading: FormReadin
   const governor = termBefore(doc, group.start, sentence.start);
   if (governor >= sentence.start && has(doc, governor, W.trigger) && doc.termEnd[governor]! > governor + 1) return null;
   const passive = isPassive(group, reading);
+  if (isPlainForm(reading) && isHeading(doc, group, sentence)) {
+    const ahead = triggerOf({ group: "future", level: "pledged" }, { start: group.start - 1, end: group.start });
+    return { trigger: ahead, verb: t, head: group.start - 1, passive, attached: false };
+  }
   if (group.infinitive || group.auxiliaries.some((a) => IDLE.has(a)) || !isFiniteHere(doc, t, reading, group))
     return null;
   const mood = moodOfGroup(group, reading);
@@ -46,6 +50,18 @@ export function moodPredicate(doc: AnnotatedText, t: number, reading: FormReadin
   const range =
     group.start < t && mood.group !== "past" ? { start: group.start, end: before } : { start: t, end: t + 1 };
   return { trigger: triggerOf(mood, range), verb: t, head: group.start, passive, attached: false };
+}
+
+/** "Kenya to send police": in a heading, a line that no full stop ends, "to" after a party's name says that it will. */
+function isHeading(doc: AnnotatedText, group: VerbGroup, { start, end }: Range): boolean {
+  const to = group.start - 1;
+  if (!group.infinitive || group.auxiliaries.length > 0 || to <= start || kindOf(doc, end - 1) === TOKEN.end)
+    return false;
+  const subject = termBefore(doc, to, start);
+  if (!has(doc, subject, W.party) || formOf(doc, to - 1)?.cut.certain) return false;
+  const opens =
+    subject === start || !isWord(doc, subject - 1) || columnOf(doc, subject - 1, "conjunction", "role") === "and";
+  return opens && (start === 0 || kindOf(doc, start - 1) === TOKEN.newline);
 }
 
 interface Mood {
