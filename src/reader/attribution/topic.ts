@@ -1,3 +1,4 @@
+import type { AnnotatedText } from "../annotated-text.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { parseNounPhrase } from "../noun-phrase.ts";
@@ -25,9 +26,16 @@ export function topicOf(context: ReadingContext, sentence: Range): LastSpeaker |
   return speaker === null ? null : { speaker, sentence, at: phrase.start, we };
 }
 
-/** The token after a label ("Spain: …"), else the first of the sentence. */
+/** The token after a label ("Spain: …"), else after the number of a paragraph ("2. We …"), else the first of the sentence. */
 function pastLabel({ doc }: ReadingContext, sentence: Range): number {
   const end = Math.min(sentence.end, sentence.start + LABEL_LONGEST);
   for (let t = sentence.start; t < end; t++) if (kindOf(doc, t) === TOKEN.colon) return t + 1;
-  return sentence.start;
+  return pastNumber(doc, sentence.start);
+}
+
+function pastNumber(doc: AnnotatedText, start: number): number {
+  const number = kindOf(doc, start) === TOKEN.bracketOpen ? start + 1 : start;
+  const after = kindOf(doc, number + 1);
+  const isOrdinal = kindOf(doc, number) === TOKEN.number && (after === TOKEN.end || after === TOKEN.bracketClose);
+  return isOrdinal ? number + 2 : start;
 }
