@@ -1,7 +1,18 @@
 import type { AnnotatedText } from "./annotated-text.ts";
 import { WORD_CLASS as W } from "./lexicon/word-class.ts";
 import type { Range } from "./range.ts";
-import { columnOf, formOf, has, hasProclitic, isWord, kindOf, readingOf, readings, showsTrait } from "./terms.ts";
+import {
+  columnOf,
+  formOf,
+  has,
+  hasProclitic,
+  isWord,
+  kindOf,
+  readingOf,
+  readings,
+  showsTrait,
+  termBefore,
+} from "./terms.ts";
 import { TOKEN } from "./tokens.ts";
 import { TRAIT } from "./trait.ts";
 import { isFiniteVerb } from "./verbs.ts";
@@ -162,7 +173,8 @@ export function trimEnd(doc: AnnotatedText, from: number, end: number): number {
 /** "If parliament agrees": the verb at a token stands right after what opens a condition. */
 export function isUnderCondition(doc: AnnotatedText, t: number, start: number): boolean {
   if (t <= start) return false;
-  const before = columnOf(doc, t - 1, "conjunction", "role") === "what" ? t - 2 : t - 1;
+  const last = termBefore(doc, t, start);
+  const before = columnOf(doc, last, "conjunction", "role") === "what" ? last - 1 : last;
   if (before < start) return false;
   const role = readingOf(doc, before, "condition")?.entry.a.role;
   return has(doc, before, W.condition) && (role === undefined || role === "negated");

@@ -80,3 +80,9 @@ export function spanOfNamed(doc: AnnotatedText, start: number, end: number): Spa
 /** The span from the first token to the one before `end`. */
 export const spanOfTokens = (doc: AnnotatedText, start: number, end: number): Span =>
   spanOf(doc.text, doc.tokens.start[start]!, doc.tokens.end[end - 1]!);
+
+/** The first token of the term that ends before `t`. */
+export function termBefore(doc: AnnotatedText, t: number, earliest: number): number {
+  for (let i = Math.max(earliest, t - 6); i < t - 1; i++) if (doc.termEnd[i] === t && doc.phrases.has(i)) return i;
+  return t - 1;
+}

@@ -3,13 +3,13 @@ import type { ReadingContext } from "../context.ts";
 import type { FormReading } from "../forms.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
-import { columnOf, has, isWord, kindOf, readings } from "../terms.ts";
+import { columnOf, has, isWord, kindOf, readings, termBefore } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { isFiniteVerb } from "../verbs.ts";
 import { type FoundSpeaker, NOBODY, speakerOf } from "./speaker.ts";
 import { isInContent } from "./statement.ts";
 import type { CueTrial } from "./trial.ts";
-import { isAdverb, termBefore, type VerbGroup } from "./verb-group.ts";
+import { isAdverb, type VerbGroup } from "./verb-group.ts";
 
 const SINGULAR = new Set(["3ms", "3fs"]);
 const SPEAKS_FOR_ITSELF = new Set(["1s", "1p", "2", "there", "that", "other"]);

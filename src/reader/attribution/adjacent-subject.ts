@@ -3,10 +3,10 @@ import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { endsEveryPhrase, type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
-import { columnOf, formOf, has, isWord, kindOf } from "../terms.ts";
+import { columnOf, formOf, has, isWord, kindOf, termBefore } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { isFiniteVerb } from "../verbs.ts";
-import { isAdverb, termBefore } from "./verb-group.ts";
+import { isAdverb } from "./verb-group.ts";
 
 const LONGEST = 36;
 const ASIDE_LONGEST = 30;

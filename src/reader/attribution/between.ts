@@ -94,12 +94,3 @@ export function isOpenedByPronoun(doc: AnnotatedText, cue: number, sentence: Ran
   const form = formOf(doc, t);
   return form?.cut.person != null && (form.bits & (W.that | W.conjunction)) !== 0;
 }
-
-const TERM_LONGEST = 4;
-
-/** The token at which the term begins that ends right before `end`. */
-export function termBefore(doc: AnnotatedText, end: number): number {
-  for (let t = end - 1; t > Math.max(0, end - TERM_LONGEST); t--)
-    if (doc.termEnd[t] === end && doc.bits[t] !== 0) return t;
-  return end - 1;
-}

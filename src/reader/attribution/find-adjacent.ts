@@ -2,7 +2,7 @@ import type { AnnotatedText } from "../annotated-text.ts";
 import { trimEnd } from "../clause.ts";
 import { parseNounPhrase } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
-import { columnOf, isWord, kindOf } from "../terms.ts";
+import { columnOf, isWord, kindOf, termBefore } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { isNegatable } from "./act.ts";
 import { agrees, carriedSpeaker, speakerBefore, speakerOfSubject } from "./adjacent-speaker.ts";
@@ -14,7 +14,7 @@ import { isAdverbial, isOver, precedingContent } from "./preceding.ts";
 import { pastAdjuncts, reportedAfter, reportedEnd, reportedObjectEnd } from "./reported.ts";
 import { type FoundStatement, isInContent, statementOf } from "./statement.ts";
 import type { CueTrial } from "./trial.ts";
-import { isSpoken, termBefore, type VerbGroup } from "./verb-group.ts";
+import { isSpoken, type VerbGroup } from "./verb-group.ts";
 
 /** A statement in a language in which the subject stands right before its verb and what was said right after, or before both. */
 export function findAdjacent(trial: CueTrial): FoundStatement | null {

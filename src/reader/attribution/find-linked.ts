@@ -6,7 +6,7 @@ import { parseNounPhrase } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
 import { columnOf, formOf, has, hasProclitic, isWord, kindOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
-import { isFiniteVerb } from "../verbs.ts";
+import { isFiniteShape, isFiniteVerb } from "../verbs.ts";
 import { isNegatable } from "./act.ts";
 import { contentFrom, findContent, quotationAt } from "./content.ts";
 import { speakerInPlace } from "./place.ts";
@@ -16,6 +16,9 @@ import type { CueTrial, LinkedTrial } from "./trial.ts";
 
 /** How far after a cue the colon before a quotation may stand, in tokens. */
 const COLON_WITHIN = 20;
+
+/** How far after the verb that renews it a noun of saying may stand, in tokens. */
+const RENEWED_WITHIN = 14;
 
 const QUESTION_MARKS = new Set(["?", "؟"]);
 
@@ -47,12 +50,17 @@ function mayReport(trial: CueTrial): boolean {
   const { doc } = context;
   if (rule.after !== null && !rule.after.some((name) => standsAfter(doc, verb, name, reading))) return false;
   if (isNounBefore(trial) || isAboutSomething(reading) || isAsked(trial) || isSomebodyElses(trial)) return false;
+  if (isLooseSaying(trial)) return false;
   return takesLink(trial) && !isUnspoken(doc, verb, reading, sentence) && !isAdjective(doc, verb, reading);
 }
 
-/** A verb written like a noun (نص, text) is the noun unless what it governs follows it at once. */
+/**
+ * A verb written like a noun (نص, text; رفض, refusal) is the noun after a preposition, another verb or a noun that it
+ * completes, and, before a preposition, unless what it governs follows it at once.
+ */
 function isNounBefore({ context, reading, verb, sentence, rule }: CueTrial): boolean {
   const { doc } = context;
+  if (isFiniteShape(reading) && verb > sentence.start && isAlsoNoun(doc, verb) && takesNoun(doc, verb - 1)) return true;
   if (reading.shape !== "past" || rule.link !== "preposition" || verb === sentence.start) return false;
   const noun = readings(doc, verb).some((r) => r.entry.class === "source" || r.entry.class === "noun");
   return noun && !governs(doc, doc.termEnd[verb]!, reading.entry.a.prep ?? "");
@@ -84,6 +92,26 @@ const isSomebodyElses = ({ rule, reading, context, verb, sentence }: CueTrial): 
 function reachesAtOnce(doc: AnnotatedText, reading: FormReading, t: number, sentence: Range): boolean {
   if (t >= sentence.end) return false;
   return has(doc, t, W.that | W.time | W.preposition | W.pronoun) || governs(doc, t, reading.entry.a.prep ?? "");
+}
+
+/** "The saying that": the bare noun tells of speech only after "by" or "to", or after a verb that renews it. */
+function isLooseSaying({ context, rule, reading, verb, sentence }: CueTrial): boolean {
+  const { doc } = context;
+  if (rule.group !== "noun" || !hasArticle(reading) || hasProclitic(doc, verb, "bi")) return false;
+  if (has(doc, verb - 1, W.preposition)) return false;
+  for (let t = Math.max(sentence.start, verb - RENEWED_WITHIN); t < verb; t++)
+    if (has(doc, t, W.saying) && isFiniteVerb(doc, t) && readings(doc, t).some((r) => takes(r, "object"))) return false;
+  return true;
+}
+
+const isAlsoNoun = (doc: AnnotatedText, t: number): boolean =>
+  has(doc, t, W.noun | W.stance | W.source) || readings(doc, t).some((r) => r.shape === "masdar");
+
+/** What a noun follows and a verb does not. */
+function takesNoun(doc: AnnotatedText, t: number): boolean {
+  if (has(doc, t, W.preposition)) return formOf(doc, t)?.cut.person == null;
+  if (isFiniteVerb(doc, t)) return !has(doc, t, W.auxiliary | W.noun);
+  return has(doc, t, W.noun | W.thing) && !(formOf(doc, t)?.definite ?? true) && !has(doc, t, W.time | W.source);
 }
 
 function standsAfter(doc: AnnotatedText, t: number, name: string, reading: FormReading): boolean {
@@ -129,7 +157,8 @@ function isUnspoken(doc: AnnotatedText, t: number, reading: FormReading, sentenc
 /** A participle with an article, or a feminine one without a comma before it, qualifies the noun before it. */
 function isAdjective(doc: AnnotatedText, t: number, reading: FormReading): boolean {
   if (reading.shape !== "participle") return false;
-  return hasArticle(reading) || (reading.agreement === "f" && kindOf(doc, t - 1) !== TOKEN.comma);
+  if (kindOf(doc, t - 1) === TOKEN.comma) return hasArticle(reading);
+  return hasArticle(reading) || reading.agreement === "f" || has(doc, t, W.noun);
 }
 
 /** The tokens of the cue and where its content begins; null where nothing joins the two. */
@@ -189,6 +218,7 @@ function objectAt({ context, reading, sentence }: LinkedTrial, from: number): nu
   if (doc.quotations.at(t) !== undefined) return t;
   // "Renewed saying that": the noun of saying is the cue.
   if (has(doc, t, W.saying) && has(doc, doc.termEnd[t]!, W.that)) return null;
+  if (columnOf(doc, t, "pronoun", "role") === "this") return hasProclitic(doc, doc.termEnd[t]!, "article") ? t : null;
   if (!isWord(doc, t) || has(doc, t, NO_OBJECT)) return null;
   if (takes(reading, "stance") && !has(doc, t, W.stance)) return null;
   // "Declined to comment" says nothing.
@@ -197,13 +227,15 @@ function objectAt({ context, reading, sentence }: LinkedTrial, from: number): nu
   return isFiniteVerb(doc, t) && !noun ? null : t;
 }
 
+const isBound = (doc: AnnotatedText, t: number): boolean => columnOf(doc, t, "pronoun", "bound") === "yes";
+
 /** An adverb of how it was said: بشدة, بوضوح. */
 const isManner = (doc: AnnotatedText, t: number): boolean => formOf(doc, t)?.pattern === "manner";
 
 /** Past adverbs of time, and past a clause or phrase between commas. */
 function pastAside(doc: AnnotatedText, from: number, sentence: Range): number {
   let t = from;
-  while (t < sentence.end && isWord(doc, t) && (has(doc, t, W.time | W.pronoun) || isManner(doc, t)))
+  while (t < sentence.end && isWord(doc, t) && (has(doc, t, W.time) || isBound(doc, t) || isManner(doc, t)))
     t = doc.termEnd[t]!;
   if (kindOf(doc, t) !== TOKEN.comma || !has(doc, t + 1, W.relative | W.time | W.preposition)) return t;
   t += 2;

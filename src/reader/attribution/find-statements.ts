@@ -161,11 +161,11 @@ function cuesAt(doc: AnnotatedText, t: number): FormReading[] {
   const all = readings(doc, t);
   // "Here" is written like "congratulated" without its hamza.
   if (has(doc, t, W.pronoun) && !carriesFinalHamza(doc, t)) return [];
-  const noun = isNounOfSaying(doc, t);
+  const noun = isNounOfSaying(doc, t) || all.some((r) => r.shape === "participle" && r.agreement === "m");
   const he = all.some((r) => r.agreement === "3ms");
   return all.filter((r) => {
     if (r.entry.class !== "saying" || r.entry.a.group === "never") return false;
-    // An accusative noun of doing (تعهدا) is written like the verb of two: the noun is meant.
+    // An accusative noun of doing or participle (تعهدا, عارضا) is written like the verb of two: the noun is meant.
     return !(noun && r.agreement === "3md") && !(he && r.agreement === "1s");
   });
 }

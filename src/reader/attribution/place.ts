@@ -5,19 +5,11 @@ import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
 import type { Place } from "../rules.ts";
-import { columnOf, formOf, has, hasProclitic, isWord, kindOf } from "../terms.ts";
+import { columnOf, formOf, has, hasProclitic, isWord, kindOf, termBefore } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { isFiniteVerb } from "../verbs.ts";
 import { agreeing, disagrees, isOblique } from "./agreement.ts";
-import {
-  goesOn,
-  isOpenedByPronoun,
-  joinsOn,
-  leadsToQuotation,
-  reachesContent,
-  setsScene,
-  termBefore,
-} from "./between.ts";
+import { goesOn, isOpenedByPronoun, joinsOn, leadsToQuotation, reachesContent, setsScene } from "./between.ts";
 import { type FoundSpeaker, NOBODY, signatories, speakerOf } from "./speaker.ts";
 import { isInContent } from "./statement.ts";
 import { subjectAfter, subjectBefore, subjectStart } from "./subject.ts";
@@ -128,9 +120,11 @@ function secondNoun(doc: AnnotatedText, phrase: NounPhrase): number | null {
   return null;
 }
 
-/** A phrase with which the verb does not agree is no subject of its, unless a name says who it is. */
+/** A phrase with which the verb does not agree is no subject of its; one named person does nothing in the plural. */
 const isSomebodyElse = ({ context, reading }: LinkedTrial, phrase: NounPhrase): boolean =>
-  phrase.name === null && disagrees(context, reading, phrase.start);
+  phrase.name === null
+    ? disagrees(context, reading, phrase.start)
+    : AFTER_SUBJECT.has(reading.agreement) && !phrase.joined && !phrase.plural && phrase.titled;
 
 /** What follows the verb may be its object: one in the oblique case certainly is. */
 const isObject = (trial: LinkedTrial, phrase: NounPhrase): boolean =>
@@ -177,6 +171,10 @@ function hadBefore({ context, cue, sentence }: LinkedTrial): NounPhrase | null {
 
 /** The one whom a relative clause with the cue describes. */
 function described(trial: LinkedTrial): PlacedSpeaker | null {
+  const { rule, reading } = trial;
+  // "Companies that abide by": what they do, not what they said.
+  if (isPassive(reading) || (reading.shape === "present" && rule.link !== "that" && rule.link !== "quotation"))
+    return null;
   const phrase = antecedent(trial);
   return phrase === null || isSomebodyElse(trial, phrase) ? null : placed(trial, phrase, trial.cue.end);
 }
@@ -186,9 +184,9 @@ function verbGroupStart({ context, cue, sentence }: LinkedTrial): number {
   const { doc } = context;
   let t = cue.start;
   for (
-    let start = termBefore(doc, t);
+    let start = termBefore(doc, t, sentence.start);
     start >= sentence.start && has(doc, start, W.auxiliary);
-    start = termBefore(doc, t)
+    start = termBefore(doc, t, sentence.start)
   )
     t = start;
   return t;
@@ -351,10 +349,10 @@ function isUnknownVerb(doc: AnnotatedText, t: number): boolean {
 
 /** "It is expected that": written like "he expects", where nobody is named and nobody spoke in the same sentence. */
 const isImpersonal = ({ reading, last, sentence }: LinkedTrial): boolean =>
-  reading.shape === "present" &&
-  reading.agreement === "3ms" &&
-  (reading.entry.a.takes ?? "").includes("subject") &&
-  last?.sentence !== sentence;
+  isPassive(reading) && last?.sentence !== sentence;
+
+const isPassive = (reading: FormReading): boolean =>
+  reading.shape === "present" && reading.agreement === "3ms" && (reading.entry.a.takes ?? "").includes("subject");
 
 /** "We welcome" outside quotation marks: those who sign the text speak. */
 function ourselves({ context, cue }: LinkedTrial): PlacedSpeaker | null {

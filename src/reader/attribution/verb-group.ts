@@ -1,7 +1,7 @@
 import type { AnnotatedText } from "../annotated-text.ts";
 import type { FormReading } from "../forms.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
-import { columnOf, formOf, has, isWord, kindOf } from "../terms.ts";
+import { columnOf, formOf, has, isWord, kindOf, termBefore } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 
 /** The words of one verb in a language that puts auxiliaries, negation and adverbs before it: has not yet said. */
@@ -73,12 +73,6 @@ export const isAdverb = (doc: AnnotatedText, t: number): boolean =>
   columnOf(doc, t, "time", "role") === "each" ||
   columnOf(doc, t, "conjunction", "role") === "also" ||
   formOf(doc, t)?.pattern === "manner";
-
-/** The first token of the term that ends before `t`. */
-export function termBefore(doc: AnnotatedText, t: number, earliest: number): number {
-  for (let i = Math.max(earliest, t - 6); i < t - 1; i++) if (doc.termEnd[i] === t && doc.phrases.has(i)) return i;
-  return t - 1;
-}
 
 /** Whether the verb says it in its own voice: not "was said", "to say", "would say". */
 export function isSpoken(group: VerbGroup, reading: FormReading): boolean {

@@ -16,6 +16,7 @@ import { isFirstName } from "./content.ts";
 const ASIDE =
   W.relative | W.negation | W.that | W.conjunction | W.according | W.as | W.condition | W.auxiliary | W.pronoun;
 const INSTITUTION = W.source | W.office | W.party | W.place;
+const THINGS = W.noun | W.thing | W.source | W.gathering;
 const NO_COMPLEMENT = W.time | W.gathering | W.conjunction | W.pronoun | W.number | W.that | W.saying;
 const NOMINAL = W.source | W.noun | W.thing | W.gathering | W.adjective;
 const QUALIFIES = W.adjective | W.party;
@@ -162,10 +163,19 @@ class Tail {
     if (pattern === "future" || pattern === "manner") return false;
     if (pattern === "present" && (this.#named || this.#open)) return false;
     if (pattern === "circumstance" && (this.#named || this.#isAccusative(form.word))) return false;
+    if (this.#named && this.#isThing(t)) return false;
     if (hasProclitic(doc, t, "ka") || hasProclitic(doc, t, "so") || hasProclitic(doc, t, "future")) return false;
     if (hasProclitic(doc, t, "bi")) return !this.#named && has(doc, t, INSTITUTION);
     if (hasProclitic(doc, t, "li")) return !this.#named && !this.#open && this.#isOwner(t);
     return !this.#open || this.#completes(t);
+  }
+
+  /** After a name goes on who somebody is, no thing: a letter, the veil. A surname at the very end may be an everyday word. */
+  #isThing(t: number): boolean {
+    const doc = this.#doc;
+    if (!has(doc, t, THINGS) || has(doc, t, W.office | W.adjective | W.party) || this.#isSurname(t)) return false;
+    const as = columnOf(doc, t, "source", "as");
+    return as === undefined || as === "document" || as === "medium" || as === "instrument";
   }
 
   #isAccusative(word: string): boolean {

@@ -1,10 +1,10 @@
 import type { Level } from "../../model/codes.ts";
 import type { AnnotatedText } from "../annotated-text.ts";
-import { termBefore, type VerbGroup, verbGroup } from "../attribution/verb-group.ts";
+import { type VerbGroup, verbGroup } from "../attribution/verb-group.ts";
 import type { FormReading } from "../forms.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
-import { columnOf, formOf, has, isWord, kindOf, readings } from "../terms.ts";
+import { columnOf, formOf, has, isWord, kindOf, readings, termBefore } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { isFiniteVerb } from "../verbs.ts";
 import type { Trigger } from "./trigger.ts";

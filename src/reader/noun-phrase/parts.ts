@@ -37,6 +37,11 @@ export function honorificPart(phrase: OpenPhrase, t: number): number {
 export function officePart(phrase: OpenPhrase, t: number): number | null {
   const { doc, context } = phrase;
   const reading = readingOf(doc, t, "office")!;
+  // "X called upon the officials": several are no apposition to one.
+  if (context.headFirst && phrase.name !== null && !phrase.plural && reading.agreement === "p") return null;
+  // "The governor of Texas, the candidate …": what completes an office is no name where another title follows.
+  if (context.headFirst && phrase.nameEndsAt(t) && hasProclitic(doc, t, "article") && completesOffice(phrase))
+    phrase.name = null;
   phrase.titled = true;
   if (phrase.head === "party" && phrase.role === null && context.headFirst) return null;
   // "Chaired the opening session the president": a noun with its article is complete.
@@ -66,6 +71,9 @@ function roleOf({ entry, cut }: FormReading): Role | null {
   const role = (entry.a.role ?? null) as Role | null;
   return role === "legislator" && cut.person !== null && !cut.certain ? "official" : role;
 }
+
+const completesOffice = ({ doc, name, from }: OpenPhrase): boolean =>
+  name!.start > from && has(doc, name!.start - 1, W.office) && !hasProclitic(doc, name!.start - 1, "article");
 
 /** A name right before an office only says whose it is: the Trump campaign manager. So does a source or a group. */
 function headBeforeOffice(phrase: OpenPhrase, t: number): void {
