@@ -139,7 +139,7 @@ function opensSpeech(doc: AnnotatedText, cue: number, sentence: Range): boolean 
   const limit = Math.min(sentence.end, cue + 14);
   for (let t = doc.termEnd[cue]!; t < limit; t++) {
     if (has(doc, t, W.that) || doc.quotations.at(t) !== undefined || kindOf(doc, t) === TOKEN.colon) return true;
-    if (verbs.some((verb) => verb.entry.a.prep !== undefined && governs(doc, t, verb.entry.a.prep))) return true;
+    if (verbs.some(({ entry: { a } }) => a.prep !== undefined && mayGovern(doc, t, a.prep))) return true;
     if (kindOf(doc, t) === TOKEN.comma) return false;
   }
   return verbs.some((verb) => verb.entry.a.takes?.includes("object"));
@@ -154,6 +154,10 @@ export const governs = (doc: AnnotatedText, t: number, name: string): boolean =>
       formOf(doc, t)!.definite ||
       doc.quotations.around(t) >= 0 ||
       formOf(doc, t)!.cut.stem.length > 1));
+
+/** The same, or an unknown word that may be written together with it. */
+const mayGovern = (doc: AnnotatedText, t: number, name: string): boolean =>
+  governs(doc, t, name) || (doc.bits[t] === 0 && formOf(doc, t)?.preposition === name);
 
 /** A word that says in which state the subject did it (مستشهدا بـ). */
 const isCircumstantial = (doc: AnnotatedText, t: number) => formOf(doc, t)?.pattern === "circumstance";

@@ -56,7 +56,10 @@ function labelColon(doc: AnnotatedText, phrase: NounPhrase, limit: number): numb
   if (kindOf(doc, phrase.end) === TOKEN.colon) return phrase.end;
   if (!isWord(doc, phrase.end)) return null;
   const where =
-    hasProclitic(doc, phrase.end, "li") || has(doc, phrase.end, W.preposition) || isDetachedClitic(doc, phrase.end);
+    hasProclitic(doc, phrase.end, "li") ||
+    has(doc, phrase.end, W.preposition) ||
+    columnOf(doc, phrase.end, "pronoun", "bound") === "yes" ||
+    isDetachedClitic(doc, phrase.end);
   if (!where) return null;
   for (let t = phrase.end; t < Math.min(limit, phrase.end + WHERE_LONGEST); t++)
     if (kindOf(doc, t) === TOKEN.colon) return t;

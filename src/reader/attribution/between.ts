@@ -25,7 +25,7 @@ const SCENE = W.preposition | W.conjunction | W.auxiliary | W.time | W.pronoun |
 export function reachesContent({ context, rule, start }: LinkedTrial, from: number): boolean {
   const { doc } = context;
   const limit = start.subjectLimit;
-  if (rule.link === "object") return true;
+  if (rule.link === "object" || rule.link === "none") return true;
   if ((rule.link === "quotation" || rule.link === "colon") && !leadsToQuotation(doc, from, limit)) return false;
   let aside = isIndefiniteSource(doc, from);
   for (let t = from; t < limit && !aside; t++) {

@@ -7,7 +7,7 @@ import type { Range } from "../range.ts";
 import type { Link } from "../rules.ts";
 import { columnOf, formOf, has, hasProclitic, isWord, kindOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
-import { isFiniteVerb } from "../verbs.ts";
+import { isDoing, isFiniteVerb } from "../verbs.ts";
 import { sourceReading } from "./described.ts";
 
 /** How far after a cue that which joins it to its content may stand, in tokens. */
@@ -93,7 +93,8 @@ function linkedContent(
 function looksGoverned(doc: AnnotatedText, cueEnd: number, limit: number, prep: string): ContentStart | null {
   for (let t = cueEnd; t < limit; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
     if (kindOf(doc, t) === TOKEN.end || has(doc, t, W.that | W.relative | W.conjunction)) return null;
-    if (t > cueEnd && isWord(doc, t) && beginsAnother(doc, t, cueEnd)) return null;
+    // After a noun of doing without an article the object has begun.
+    if (t > cueEnd && isWord(doc, t) && (beginsAnother(doc, t, cueEnd) || beginsObject(doc, t))) return null;
     if (t > cueEnd && doc.bits[t] === 0 && formOf(doc, t)?.preposition === prep)
       return { at: t, subjectLimit: t, cueEnd };
   }
@@ -164,6 +165,9 @@ function beginsAnother(doc: AnnotatedText, t: number, cueEnd: number): boolean {
   if (readings(doc, t).every((r) => r.cut.person !== null) || isFirstName(doc, t)) return false;
   return !followsRelative(doc, t, cueEnd) && !(isDescribed(doc, t, cueEnd) && !hasProclitic(doc, t, "and"));
 }
+
+const beginsObject = (doc: AnnotatedText, t: number): boolean =>
+  isDoing(doc, t) && !(formOf(doc, t)?.definite ?? true) && !has(doc, t, W.source | W.office);
 
 /** A verb without a conjunction right before an unknown word is a first name: بارك داي, not "blessed". */
 export function isFirstName(doc: AnnotatedText, t: number): boolean {

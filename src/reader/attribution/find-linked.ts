@@ -20,6 +20,9 @@ const COLON_WITHIN = 20;
 /** How far after the verb that renews it a noun of saying may stand, in tokens. */
 const RENEWED_WITHIN = 14;
 
+/** So many tokens, its marks included, make a quotation without a comma behind it more than a name. */
+const SPOKEN_LEAST = 4;
+
 const QUESTION_MARKS = new Set(["?", "؟"]);
 
 /** What no object begins with. */
@@ -33,7 +36,23 @@ export function findLinked(trial: CueTrial): FoundStatement | null {
   const placed = linked === null ? null : speakerInPlace(linked);
   if (linked === null || placed === null || !maySay(linked, placed.speaker)) return null;
   const content = contentOf(linked, placed.contentFrom);
-  return content === null ? null : statementOf(linked, placed.speaker, linked.cue, [content]);
+  if (content === null) return null;
+  const before = linked.rule.link === "quotation" ? quotationBefore(linked) : null;
+  return statementOf(linked, placed.speaker, linked.cue, before === null ? [content] : [before, content]);
+}
+
+/** "…", X said, "…": the part of what was said that stands before the cue, where the sentence begins with it. */
+function quotationBefore({ context, cue, sentence }: LinkedTrial): Range | null {
+  const found = quotationEndingAt(context.doc, cue.start);
+  return found?.start === sentence.start ? found : null;
+}
+
+/** The quotation that ends right before the cue, with or without a comma between; a name in quotation marks is none. */
+function quotationEndingAt(doc: AnnotatedText, cue: number): Range | null {
+  const close = kindOf(doc, cue - 1) === TOKEN.comma ? cue - 2 : cue - 1;
+  const quotation = doc.quotations.closedAt(close);
+  if (quotation === undefined || (close === cue - 1 && close - quotation.open < SPOKEN_LEAST)) return null;
+  return { start: quotation.open, end: close + 1 };
 }
 
 /** "Figures show that": some verbs are of saying only where a text is their subject. */
@@ -126,7 +145,7 @@ const hasArticle = (reading: FormReading): boolean => reading.cut.pro.some((clit
 /** Whether the word of saying takes what the rule joins to it. */
 function takesLink({ context, rule, reading, verb, sentence }: CueTrial): boolean {
   const { link } = rule;
-  if (link === "colon") return takes(reading, "quotation");
+  if (link === "colon" || link === "none") return takes(reading, "quotation");
   if (link !== "that" && link !== "object" && link !== "quotation") return true;
   // A quotation after a colon is speech under any verb of saying.
   if (link === "quotation" && isQuotationAfterColon(context.doc, verb, sentence)) return true;
@@ -169,7 +188,7 @@ function linkOf(trial: CueTrial): LinkedTrial | null {
   if (negated && !isNegatable(reading)) return null;
   const verbEnd = doc.termEnd[verb]!;
   const start =
-    rule.link === "object"
+    rule.link === "object" || rule.link === "none"
       ? { at: verbEnd, subjectLimit: sentence.end, cueEnd: verbEnd }
       : findContent(doc, reading, verbEnd, rule.link, sentence);
   if (start === null) return null;
@@ -188,8 +207,9 @@ function prepositionEnd(doc: AnnotatedText, reading: FormReading, t: number): nu
 
 /** The tokens of what was said. `from`: the token after the cue and whoever stands behind it. */
 function contentOf(trial: LinkedTrial, from: number): Range | null {
-  const { context, rule, sentence } = trial;
+  const { context, rule, sentence, cue } = trial;
   const { doc } = context;
+  if (rule.link === "none") return quotationEndingAt(doc, cue.start);
   const at = rule.link === "object" ? objectAt(trial, from) : addresseeAt(trial, from);
   if (at === null) return null;
   const content =
@@ -219,10 +239,10 @@ function objectAt({ context, reading, sentence }: LinkedTrial, from: number): nu
   // "Renewed saying that": the noun of saying is the cue.
   if (has(doc, t, W.saying) && has(doc, doc.termEnd[t]!, W.that)) return null;
   if (columnOf(doc, t, "pronoun", "role") === "this") return hasProclitic(doc, doc.termEnd[t]!, "article") ? t : null;
-  if (!isWord(doc, t) || has(doc, t, NO_OBJECT)) return null;
+  if (!isWord(doc, t) || (has(doc, t, NO_OBJECT) && !has(doc, t, W.noun))) return null;
   if (takes(reading, "stance") && !has(doc, t, W.stance)) return null;
   // "Declined to comment" says nothing.
-  if (reading.entry.a.act === "reject" && columnOf(doc, t, "noun", "role") === "comment") return null;
+  if (reading.entry.a.act === "reject" && readings(doc, t).some((r) => r.entry.a.role === "comment")) return null;
   const noun = hasProclitic(doc, t, "article") || readings(doc, t).some((r) => r.shape === "masdar");
   return isFiniteVerb(doc, t) && !noun ? null : t;
 }

@@ -1,10 +1,10 @@
 import type { AnnotatedText } from "../annotated-text.ts";
-import { CLAUSE_LONGEST } from "../clause.ts";
+import { CLAUSE_LONGEST, isFiniteCue } from "../clause.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
 import type { AttributionRule } from "../rules.ts";
-import { columnOf, has, isWord, kindOf, readings } from "../terms.ts";
+import { columnOf, has, hasProclitic, isWord, kindOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { isFiniteVerb } from "../verbs.ts";
 import { besideSource } from "./beside-source.ts";
@@ -34,17 +34,14 @@ export function findNamed(
   const { doc } = context;
   const named = adjacent ? besideSource(context, rule, t, sentence) : linkedSource(context, rule, t, sentence);
   if (named === null) return null;
-  const content =
-    rule.content === "preceding"
-      ? preceding(doc, t, named.end, sentence)
-      : opens(doc, t, sentence)
-        ? following(doc, named.end, sentence)
-        : null;
-  const speaker = content === null ? null : named.speaker(context);
-  if (content === null || speaker === null) return null;
+  const found = contentOf(doc, rule, { cue: t, source: named.end }, sentence);
+  // Where subjects stand beside their verbs a clause behind the parenthesis has a subject of its own.
+  const content = adjacent ? found.slice(0, 1) : found;
+  const speaker = content.length === 0 ? null : named.speaker(context);
+  if (speaker === null) return null;
   const all = readings(doc, named.verb);
   const reading = all.find((r) => r.entry.class === "saying") ?? all[0]!;
-  return statementOf({ context, rule, reading, negated: false }, speaker, named.cue, [content]);
+  return statementOf({ context, rule, reading, negated: false }, speaker, named.cue, content);
 }
 
 /** The source right after its cue, whose words agree with it. */
@@ -60,6 +57,37 @@ function linkedSource(context: ReadingContext, rule: AttributionRule, t: number,
     end: phrase.end,
     speaker: () => speakerOf(context, phrase),
   };
+}
+
+/** What was said before the parenthesis and goes on after it, or what stands behind it where it comes first. */
+function contentOf(
+  doc: AnnotatedText,
+  rule: AttributionRule,
+  { cue, source }: { cue: number; source: number },
+  sentence: Range,
+): Range[] {
+  if (rule.content !== "preceding") {
+    const behind = opens(doc, cue, sentence) ? following(doc, source, sentence) : null;
+    return behind === null ? [] : [behind];
+  }
+  const before = preceding(doc, cue, source, sentence);
+  const after = before === null ? null : goingOn(doc, source, sentence);
+  return [before, after].filter((range) => range !== null);
+}
+
+/** "…, X said, but it will also …": the clause goes on behind the parenthesis, where nobody else speaks in it. */
+function goingOn(doc: AnnotatedText, close: number, sentence: Range): Range | null {
+  const t = close + 1;
+  if (kindOf(doc, close) !== TOKEN.comma || t >= sentence.end || !isWord(doc, t)) return null;
+  const joined = columnOf(doc, t, "conjunction", "role") === "but" || hasProclitic(doc, t, "and");
+  if (!joined || isFiniteCue(doc, t)) return null;
+  const content = contentFrom(doc, t, sentence);
+  return content !== null && !says(doc, content) ? content : null;
+}
+
+function says(doc: AnnotatedText, { start, end }: Range): boolean {
+  for (let t = start; t < end; t++) if (isFiniteCue(doc, t) || has(doc, t, W.according)) return true;
+  return false;
 }
 
 /** The tokens of "according to", or of "as" with its verb of saying. */

@@ -161,7 +161,9 @@ function cuesAt(doc: AnnotatedText, t: number): FormReading[] {
   const all = readings(doc, t);
   // "Here" is written like "congratulated" without its hamza.
   if (has(doc, t, W.pronoun) && !carriesFinalHamza(doc, t)) return [];
-  const noun = isNounOfSaying(doc, t) || all.some((r) => r.shape === "participle" && r.agreement === "m");
+  const noun =
+    isNounOfSaying(doc, t) ||
+    all.some((r) => r.shape === "participle" && r.agreement === "m" && r.cut.pro.length === 0);
   const he = all.some((r) => r.agreement === "3ms");
   return all.filter((r) => {
     if (r.entry.class !== "saying" || r.entry.a.group === "never") return false;

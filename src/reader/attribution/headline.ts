@@ -14,15 +14,28 @@ import { type FoundSpeaker, speakerOf } from "./speaker.ts";
 import type { FoundStatement } from "./statement.ts";
 
 const LONGEST = 34;
+/** How far into a sentence the colon after a label may stand, in tokens. */
+const LABEL_WITHIN = 16;
 
 /** "Party: claim" standing alone on a line: a title, an item, a message; and "Party: quotation (name)". */
 export function findHeadlines(context: ReadingContext): FoundStatement[] {
   const { label: rules } = context.rules;
   if (rules.length === 0) return [];
-  return context.doc.lines.flatMap((line) => {
-    const found = atLine(context, line, rules);
-    return found === null ? [] : [found];
-  });
+  const { lines, sentences } = context.doc;
+  const starts = new Set(lines.map((line) => line.start));
+  const found = lines.map((line) => atLine(context, line, rules));
+  // Behind another item on the same line only a quotation is speech.
+  for (const sentence of sentences)
+    if (!starts.has(sentence.start) && opensQuotation(context.doc, sentence))
+      found.push(atLine(context, sentence, rules));
+  return found.filter((statement) => statement !== null);
+}
+
+/** Whether a colon and a quotation that ends with it stand in the range. */
+function opensQuotation(doc: AnnotatedText, { start, end }: Range): boolean {
+  for (let t = start; t < Math.min(end, start + LABEL_WITHIN); t++)
+    if (kindOf(doc, t) === TOKEN.colon) return (doc.quotations.at(t + 1)?.close ?? 0) >= end - 2;
+  return false;
 }
 
 function atLine(context: ReadingContext, line: Range, rules: readonly AttributionRule[]): FoundStatement | null {

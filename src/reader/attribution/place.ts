@@ -83,15 +83,17 @@ const isFirstPerson = (reading: FormReading): boolean => reading.agreement === "
 /** The subject between the cue and its content. */
 function after(trial: LinkedTrial): PlacedSpeaker | null {
   const { context, rule, reading, cue, start } = trial;
-  if (AFTER_SUBJECT.has(reading.agreement) || isFirstPerson(reading)) return null;
-  const object = rule.link === "object";
+  // "We told" is written like "told us": before a clause that somebody says, it is the latter.
+  const toldUs = rule.link === "that" && reading.shape === "past" && reading.entry.a.addressee !== undefined;
+  if (AFTER_SUBJECT.has(reading.agreement) || (isFirstPerson(reading) && !toldUs)) return null;
+  const object = rule.link === "object" || rule.link === "none";
   if (start.cueEnd > context.doc.termEnd[cue.start]! && !object && start.at === start.cueEnd) return null;
   const open = object || reading.entry.a.addressee !== undefined;
   const certain = reading.shape === "past" && !object;
   const found = subjectAfter(context, start.cueEnd, start.subjectLimit);
   const whole = found === null ? null : wholeSubject(context, found, start.subjectLimit, open);
   const mine = whole !== null && open && isObject(trial, whole) ? null : whole;
-  const phrase = mine !== null && object ? leavingObject(trial, mine) : mine;
+  const phrase = mine !== null && rule.link === "object" ? leavingObject(trial, mine) : mine;
   const known =
     phrase !== null && reachesContent(trial, phrase.end) ? placed(trial, phrase, phrase.end, certain) : null;
   return known ?? (certain && !open ? plain(trial) : null);
@@ -176,7 +178,7 @@ function described(trial: LinkedTrial): PlacedSpeaker | null {
   if (isPassive(reading) || (reading.shape === "present" && rule.link !== "that" && rule.link !== "quotation"))
     return null;
   const phrase = antecedent(trial);
-  return phrase === null || isSomebodyElse(trial, phrase) ? null : placed(trial, phrase, trial.cue.end);
+  return placed(trial, phrase, trial.cue.end);
 }
 
 /** The token at which the cue's verb begins, with the auxiliaries before it: has, had before. */
@@ -208,7 +210,7 @@ function antecedent(trial: LinkedTrial): NounPhrase | null {
     if (!isWord(doc, t) || !has(doc, t, W.office | W.party | W.source | W.honorific)) continue;
     const found = parseNounPhrase(context, t, end);
     const phrase = found === null ? null : wholeSubject(context, found, end, false);
-    if (phrase?.end === end) return phrase;
+    if (phrase?.end === end && !isSomebodyElse(trial, phrase)) return phrase;
   }
   return null;
 }

@@ -37,6 +37,8 @@ export function honorificPart(phrase: OpenPhrase, t: number): number {
 export function officePart(phrase: OpenPhrase, t: number): number | null {
   const { doc, context } = phrase;
   const reading = readingOf(doc, t, "office")!;
+  // "The minister told his counterpart": whose counterpart it is was said by a complete title.
+  if (context.headFirst && phrase.head === "office" && !phrase.construct && reading.cut.person !== null) return null;
   // "X called upon the officials": several are no apposition to one.
   if (context.headFirst && phrase.name !== null && !phrase.plural && reading.agreement === "p") return null;
   // "The governor of Texas, the candidate …": what completes an office is no name where another title follows.
@@ -188,7 +190,7 @@ export function adjectivePart(phrase: OpenPhrase, t: number): number | null {
   }
   const definite = formOf(phrase.doc, t)?.definite ?? false;
   if (phrase.name !== null && !definite) return null;
-  if (phrase.head === null) return phrase.sees(end) && has(phrase.doc, end, W.office) ? end : null;
+  if (phrase.head === null) return phrase.sees(end) && has(phrase.doc, end, W.office | W.source) ? end : null;
   phrase.former ||= former;
   phrase.construct = false;
   return end;
