@@ -37,8 +37,10 @@ function hasColon(doc: AnnotatedText, from: number, limit: number): boolean {
 
 /** "Reuters from diplomats": the one whom a medium passes on is the one who speaks. */
 function relayedBy(context: NounPhraseContext, phrase: NounPhrase | null, limit: number): NounPhrase | null {
-  if (phrase === null || columnOf(context.doc, phrase.end, "preposition", "role") !== "an") return phrase;
-  return parseNounPhrase(context, phrase.end + 1, limit) ?? phrase;
+  const { doc } = context;
+  if (phrase === null || phrase.end >= limit) return phrase;
+  if (columnOf(doc, phrase.end, "preposition", "role") !== "an" && !has(doc, phrase.end, W.according)) return phrase;
+  return parseNounPhrase(context, doc.termEnd[phrase.end]!, limit) ?? phrase;
 }
 
 /** Past what a list or a live blog puts before an item: bullets, numbers, "09:30 |", "urgent |". */

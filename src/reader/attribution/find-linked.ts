@@ -218,12 +218,13 @@ function contentOf(trial: LinkedTrial, from: number): Range | null {
 }
 
 /** "Urged Israel to": between the speaker and the preposition stands who is called upon; the content begins there. */
-function addresseeAt({ context, rule, start, cue }: LinkedTrial, from: number): number {
+function addresseeAt({ context, rule, reading, start, cue }: LinkedTrial, from: number): number {
   const { doc } = context;
   const { at } = start;
   if (rule.link !== "preposition" || from >= at || doc.termEnd[from]! > at) return at;
   if (!isWord(doc, from) || has(doc, from, W.preposition | W.relative | W.time | W.conjunction | W.adjective))
     return at;
+  if (reading.entry.a.addressee === "object") return from;
   const phrase = parseNounPhrase(context, from, at);
   if (phrase === null || phrase.head === "pronoun") return at;
   // Where the verb has its subject in itself or before it, whoever follows it is spoken to.

@@ -14,6 +14,8 @@ import { type FoundSpeaker, speakerOf } from "./speaker.ts";
 import type { FoundStatement } from "./statement.ts";
 
 const LONGEST = 34;
+/** A verb with its ending has so many letters at least. */
+const VERB_LEAST = 4;
 /** How far into a sentence the colon after a label may stand, in tokens. */
 const LABEL_WITHIN = 16;
 
@@ -49,7 +51,7 @@ function atLine(context: ReadingContext, line: Range, rules: readonly Attributio
     const named = rule.content === "quotation" ? quotationOf(context, start, end) : null;
     if (named !== null) return statement(context, rule, named.speaker, named.content);
     if (rule.content !== "line" || !standsAlone(context, line, start, end)) continue;
-    const speaker = speakerOf(context, label.phrase);
+    const speaker = speakerOf(context, label.phrase, true);
     if (speaker !== null) return statement(context, rule, speaker, { start, end });
   }
   return null;
@@ -94,13 +96,22 @@ function isClaim(context: ReadingContext, range: Range): boolean {
   const first = parseNounPhrase(context, range.start, range.end);
   if (first !== null && (first.head === "office" || first.head === "name") && isFiniteCue(doc, first.end)) return false;
   for (let t = range.start; t < range.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
-    if (doc.quotations.at(t) !== undefined || (isWord(doc, t) && says(doc, t))) return true;
+    if (doc.quotations.at(t) !== undefined || (isWord(doc, t) && says(context, t))) return true;
   }
   return false;
 }
 
-function says(doc: AnnotatedText, t: number): boolean {
+function says(context: ReadingContext, t: number): boolean {
+  const { doc } = context;
   if (has(doc, t, W.negation | W.condition | W.auxiliary) || isFiniteVerb(doc, t)) return true;
   const pattern = formOf(doc, t)?.pattern;
-  return pattern === "present" || pattern === "future";
+  return pattern === "present" || pattern === "future" || endsLikeVerb(context, t);
+}
+
+/** An unknown word with the ending of a verb in the past: توقفت, not ملفات. */
+function endsLikeVerb({ doc, pack }: ReadingContext, t: number): boolean {
+  const form = formOf(doc, t);
+  if (form === null || form.definite || doc.bits[t] !== 0 || form.word.length < VERB_LEAST) return false;
+  const ends = (endings: readonly string[]): boolean => endings.some((ending) => form.word.endsWith(ending));
+  return ends(pack.verbEndings) && !ends(pack.inanimate);
 }

@@ -67,13 +67,13 @@ function inPlace(place: Place, trial: LinkedTrial): PlacedSpeaker | null {
 }
 
 function placed(
-  { context, rule }: LinkedTrial,
+  { context, rule, reading }: LinkedTrial,
   phrase: NounPhrase | null,
   contentFrom: number,
   certain = false,
 ): PlacedSpeaker | null {
   // A thing may stand before a quotation that it names.
-  const sure = certain && !(rule.link === "quotation" && phrase?.head === "noun");
+  const sure = certain && !(phrase?.head === "noun" && (rule.link === "quotation" || reading.shape !== "past"));
   const speaker = phrase === null ? null : speakerOf(context, phrase, sure);
   return speaker === null ? null : { speaker, contentFrom };
 }
@@ -89,14 +89,14 @@ function after(trial: LinkedTrial): PlacedSpeaker | null {
   const object = rule.link === "object" || rule.link === "none";
   if (start.cueEnd > context.doc.termEnd[cue.start]! && !object && start.at === start.cueEnd) return null;
   const open = object || reading.entry.a.addressee !== undefined;
-  const certain = reading.shape === "past" && !object;
+  const certain = !object && !(open && continues(trial));
   const found = subjectAfter(context, start.cueEnd, start.subjectLimit);
   const whole = found === null ? null : wholeSubject(context, found, start.subjectLimit, open);
-  const mine = whole !== null && open && isObject(trial, whole) ? null : whole;
+  const mine = whole !== null && open && (isObject(trial, whole) || isAddressee(trial, whole)) ? null : whole;
   const phrase = mine !== null && rule.link === "object" ? leavingObject(trial, mine) : mine;
   const known =
     phrase !== null && reachesContent(trial, phrase.end) ? placed(trial, phrase, phrase.end, certain) : null;
-  return known ?? (certain && !open ? plain(trial) : null);
+  return known ?? (certain && !open && reading.shape === "past" ? plain(trial) : null);
 }
 
 /** "The minister refused the accusations": where nothing is left for an object, the last word with an article is it. */
@@ -123,6 +123,17 @@ function secondNoun(doc: AnnotatedText, phrase: NounPhrase): number | null {
 }
 
 /** A phrase with which the verb does not agree is no subject of its; one named person does nothing in the plural. */
+/** A further verb of speaking to somebody, joined with "and", with which the last speaker of the sentence agrees. */
+function continues({ context, reading, last, sentence }: LinkedTrial): boolean {
+  if (last?.sentence !== sentence || reading.entry.a.addressee === undefined) return false;
+  if (!reading.cut.pro.some((clitic) => clitic.name === "and")) return false;
+  return last.speaker.range !== null && !disagrees(context, reading, last.speaker.range.start);
+}
+
+/** "He warned of X, and called upon the leaders to": several without a name behind a further verb are spoken to. */
+const isAddressee = (trial: LinkedTrial, phrase: NounPhrase): boolean =>
+  phrase.name === null && (phrase.plural || phrase.head === "noun") && continues(trial);
+
 const isSomebodyElse = ({ context, reading }: LinkedTrial, phrase: NounPhrase): boolean =>
   phrase.name === null
     ? disagrees(context, reading, phrase.start)

@@ -21,6 +21,7 @@ export const NOBODY: FoundSpeaker = { kind: "anonymous", range: null, person: nu
 
 const SOURCE_KINDS: Readonly<Record<string, SpeakerKind>> = {
   human: "person",
+  press: "person",
   instrument: "document",
   anonymous: "anonymous",
   group: "group",

@@ -157,7 +157,7 @@ class Tail {
     const doc = this.#doc;
     const form = formOf(doc, t);
     if (form === null || form.word.length === 1) return false;
-    if (isFirstName(doc, t)) return true;
+    if (isFirstName(doc, t) || this.#isNameBeforeVerb(t)) return true;
     if (isParticipleCue(doc, t) || isOnlyVerb(doc, t) || this.#beginsObject(t)) return false;
     const { pattern } = form;
     if (pattern === "future" || pattern === "manner") return false;
@@ -168,6 +168,14 @@ class Tail {
     if (hasProclitic(doc, t, "bi")) return !this.#named && has(doc, t, INSTITUTION);
     if (hasProclitic(doc, t, "li")) return !this.#named && !this.#open && this.#isOwner(t);
     return !this.#open || this.#completes(t);
+  }
+
+  /** Of two forms of verbs in a row the first is the last part of a name: إيدا يطالب. */
+  #isNameBeforeVerb(t: number): boolean {
+    const doc = this.#doc;
+    return (
+      this.#named && t + 1 === this.#limit && isOnlyVerb(doc, t) && isFiniteVerb(doc, t + 1) && !doc.phrases.has(t)
+    );
   }
 
   /** After a name goes on who somebody is, no thing: a letter, the veil. A surname at the very end may be an everyday word. */

@@ -40,6 +40,9 @@ export function cannotStart({ doc, from, head, name }: OpenPhrase, t: number): b
   const clitics = form.bits !== 0 || form.definite ? form.traits : 0;
   if ((clitics & (TRAIT.bi | TRAIT.ka)) !== 0) return true;
   if ((clitics & TRAIT.li) === 0) return false;
+  // "Told the press" is no part of who told it.
+  const as = t > from ? columnOf(doc, t, "source", "as") : undefined;
+  if (as === "press" || as === "medium") return true;
   // "According to X" is written with the preposition in one word with X.
   if (t === from && t > 0 && has(doc, t - 1, W.according)) return false;
   return name !== null || (head !== "office" && head !== "source");

@@ -18,7 +18,9 @@ export function pronounPart(phrase: OpenPhrase, t: number): number | null {
   const { doc } = phrase;
   const end = doc.termEnd[t]!;
   const role = columnOf(doc, t, "pronoun", "role") ?? "";
-  if (phrase.head !== null) return null;
+  // "One of these observers".
+  const of = phrase.head === "noun" && phrase.construct && role === "this";
+  if (phrase.head !== null && !of) return null;
   if (role === "this") return phrase.sees(end) && has(doc, end, W.source | W.office | W.noun) ? end : null;
   phrase.head = "pronoun";
   phrase.pronoun = role;
@@ -253,6 +255,8 @@ function unknownWithArticle(phrase: OpenPhrase, t: number): number | null {
     return full && !awaitsFamilyName(phrase, phrase.name) ? null : nextOfName(phrase, t);
   }
   if (isSurnameOfTitle(phrase, t)) return nextOfName(phrase, t);
+  if (phrase.head === null && phrase.people.knowsSurname(formOf(phrase.doc, t)?.word ?? ""))
+    return nextOfName(phrase, t);
   if (isComplete(phrase)) return null;
   phrase.head ??= "noun";
   phrase.construct = false;
