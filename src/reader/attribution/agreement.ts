@@ -4,6 +4,8 @@ import type { Agreement } from "../lexicon/word-class.ts";
 import { formOf, hasProclitic, readings } from "../terms.ts";
 
 const GENDER_OF_VERB: Partial<Record<Agreement, Agreement>> = { "3ms": "m", "3fs": "f" };
+/** Verbs of two or more: no single person is their subject. */
+const OF_SEVERAL = new Set<Agreement>(["3mp", "3fp", "3md", "3fd"]);
 /** How far a speaker may look back for somebody with whom the verb agrees, in statements. */
 const EARLIER_MOST = 4;
 
@@ -47,13 +49,12 @@ function genderAt({ doc, pack }: ReadingContext, t: number): Agreement | null {
 }
 
 /** The latest of several speakers with whom the verb agrees; null where none does or all are too far back. */
-export function agreeing<T extends { readonly speaker: { readonly range: { readonly start: number } | null } }>(
-  context: ReadingContext,
-  verb: FormReading,
-  earlier: readonly T[],
-): T | null {
+export function agreeing<
+  T extends { readonly speaker: { readonly kind: string; readonly range: { readonly start: number } | null } },
+>(context: ReadingContext, verb: FormReading, earlier: readonly T[]): T | null {
   for (let i = earlier.length - 1; i >= Math.max(0, earlier.length - EARLIER_MOST); i--) {
-    const { range } = earlier[i]!.speaker;
+    const { range, kind } = earlier[i]!.speaker;
+    if (OF_SEVERAL.has(verb.agreement) && kind === "person") continue;
     if (range === null || !disagrees(context, verb, range.start)) return earlier[i]!;
   }
   return null;

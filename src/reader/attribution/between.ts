@@ -13,6 +13,8 @@ import type { LinkedTrial } from "./trial.ts";
 const SCENE_LONGEST = 26;
 /** How far before a verb "as for" may stand, in tokens. */
 const AS_FOR_WITHIN = 16;
+/** How far before a colon and a quotation what they sum up may stand: "confirms the same: …". */
+const SUMMED_UP = 5;
 
 /** What begins an aside in which a verb of its own may stand: who is relative, in a letter it sent, when it heard. */
 const ASIDE = W.relative | W.preposition | W.conjunction;
@@ -41,12 +43,19 @@ export function reachesContent({ context, rule, start }: LinkedTrial, from: numb
  */
 export function leadsToQuotation(doc: AnnotatedText, from: number, quotation: number): boolean {
   if (from >= quotation || !isWord(doc, from)) return true;
+  if (kindOf(doc, quotation - 1) === TOKEN.colon && quotation - from <= SUMMED_UP)
+    return !hasVerbBetween(doc, from, quotation);
   return (
     has(doc, from, W.preposition | W.time | W.relative | W.conjunction) ||
     readings(doc, from).some((r) => r.shape === "participle") ||
     formOf(doc, from)?.pattern === "circumstance" ||
     (formOf(doc, from)?.cut.pro.some((clitic) => clitic.on === "nominal" && clitic.name !== "article") ?? false)
   );
+}
+
+function hasVerbBetween(doc: AnnotatedText, from: number, end: number): boolean {
+  for (let t = from; t < end; t++) if (isWord(doc, t) && isFiniteVerb(doc, t)) return true;
+  return false;
 }
 
 /** A further verb of the same subject: joined with "and", or after a comma, a conjunction or a pronoun. */

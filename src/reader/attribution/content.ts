@@ -14,6 +14,8 @@ import { sourceReading } from "./described.ts";
 const LINK_WITHIN = 48;
 /** A quotation of so few words after a noun is its name, not speech. */
 const NAME_WORDS = 4;
+/** Conjunctions behind which somebody else acts. */
+const CONTRASTS = new Set(["while", "but", "as-for"]);
 const TITLE = W.party | W.office | W.honorific | W.adjective;
 
 /** Where the content begins, and where the subject must have ended. */
@@ -66,7 +68,11 @@ function linkedContent(
         return null;
       continue;
     }
+    if (t > cueEnd && CONTRASTS.has(columnOf(doc, t, "conjunction", "role") ?? "")) return null;
     if (link === "colon" && has(doc, t, W.that)) return null;
+    // "Asked for his name not to be given": the object has begun, a clause behind it is not what was said.
+    if (link === "that" && t === cueEnd && beginsObject(doc, t) && (cue.entry.a.takes ?? "").includes("object"))
+      return null;
     if (has(doc, t, W.that) && isOwnOfPreposition(doc, t, cueEnd, prep)) return null;
     if (has(doc, t, W.that))
       return link === "that"
@@ -159,9 +165,20 @@ function atQuotation(
 /** A full stop after one letter is no end: د. أحمد, J. Smith. */
 const isInitial = (doc: AnnotatedText, t: number) => (formOf(doc, t - 1)?.word.length ?? 2) === 1;
 
+/** Whether a word is a noun by another of its readings. */
+export const isAlsoNoun = (doc: AnnotatedText, t: number): boolean =>
+  has(doc, t, W.noun | W.stance | W.source) || readings(doc, t).some((r) => r.shape === "masdar");
+
+/** Whether a noun may follow the word at a token, and a verb may not. */
+export function takesNoun(doc: AnnotatedText, t: number): boolean {
+  if (has(doc, t, W.preposition)) return formOf(doc, t)?.cut.person == null;
+  if (isFiniteVerb(doc, t)) return !has(doc, t, W.auxiliary | W.noun);
+  return has(doc, t, W.noun | W.thing) && !(formOf(doc, t)?.definite ?? true) && !has(doc, t, W.time | W.source);
+}
+
 /** Whether another statement begins: a finite verb of saying that is no part of a name, a relative clause or a description. */
 function beginsAnother(doc: AnnotatedText, t: number, cueEnd: number): boolean {
-  if (!has(doc, t, W.saying) || !isFiniteVerb(doc, t)) return false;
+  if (!has(doc, t, W.saying) || !isFiniteVerb(doc, t) || (isAlsoNoun(doc, t) && takesNoun(doc, t - 1))) return false;
   if (readings(doc, t).every((r) => r.cut.person !== null) || isFirstName(doc, t)) return false;
   return !followsRelative(doc, t, cueEnd) && !(isDescribed(doc, t, cueEnd) && !hasProclitic(doc, t, "and"));
 }

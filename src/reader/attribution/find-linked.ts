@@ -1,5 +1,6 @@
 import type { AnnotatedText } from "../annotated-text.ts";
 import { governs, isUnderCondition } from "../clause.ts";
+import type { ReadingContext } from "../context.ts";
 import type { FormReading } from "../forms.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { parseNounPhrase } from "../noun-phrase.ts";
@@ -8,7 +9,7 @@ import { columnOf, formOf, has, hasProclitic, isWord, kindOf, readings } from ".
 import { TOKEN } from "../tokens.ts";
 import { isFiniteShape, isFiniteVerb } from "../verbs.ts";
 import { isNegatable } from "./act.ts";
-import { contentFrom, findContent, quotationAt } from "./content.ts";
+import { contentFrom, findContent, isAlsoNoun, quotationAt, takesNoun } from "./content.ts";
 import { speakerInPlace } from "./place.ts";
 import type { FoundSpeaker } from "./speaker.ts";
 import { type FoundStatement, statementOf } from "./statement.ts";
@@ -22,6 +23,9 @@ const RENEWED_WITHIN = 14;
 
 /** So many tokens, its marks included, make a quotation without a comma behind it more than a name. */
 const SPOKEN_LEAST = 4;
+
+/** What opens an aside between commas. */
+const ASIDE = W.relative | W.time | W.preposition | W.according | W.as;
 
 const QUESTION_MARKS = new Set(["?", "؟"]);
 
@@ -104,6 +108,7 @@ const isSomebodyElses = ({ rule, reading, context, verb, sentence }: CueTrial): 
   reading.shape === "masdar" &&
   rule.group === null &&
   reading.cut.person === null &&
+  reading.entry.a.addressee === undefined &&
   (rule.link === "that" || rule.link === "preposition") &&
   !reachesAtOnce(context.doc, reading, context.doc.termEnd[verb]!, sentence);
 
@@ -123,16 +128,6 @@ function isLooseSaying({ context, rule, reading, verb, sentence }: CueTrial): bo
   return true;
 }
 
-const isAlsoNoun = (doc: AnnotatedText, t: number): boolean =>
-  has(doc, t, W.noun | W.stance | W.source) || readings(doc, t).some((r) => r.shape === "masdar");
-
-/** What a noun follows and a verb does not. */
-function takesNoun(doc: AnnotatedText, t: number): boolean {
-  if (has(doc, t, W.preposition)) return formOf(doc, t)?.cut.person == null;
-  if (isFiniteVerb(doc, t)) return !has(doc, t, W.auxiliary | W.noun);
-  return has(doc, t, W.noun | W.thing) && !(formOf(doc, t)?.definite ?? true) && !has(doc, t, W.time | W.source);
-}
-
 function standsAfter(doc: AnnotatedText, t: number, name: string, reading: FormReading): boolean {
   if (name === "pronoun") return reading.cut.person !== null;
   if (name === "comma") return kindOf(doc, t - 1) === TOKEN.comma;
@@ -145,6 +140,7 @@ const hasArticle = (reading: FormReading): boolean => reading.cut.pro.some((clit
 /** Whether the word of saying takes what the rule joins to it. */
 function takesLink({ context, rule, reading, verb, sentence }: CueTrial): boolean {
   const { link } = rule;
+  if (link === "colon" && reading.entry.a.act === "ask") return false;
   if (link === "colon" || link === "none") return takes(reading, "quotation");
   if (link !== "that" && link !== "object" && link !== "quotation") return true;
   // A quotation after a colon is speech under any verb of saying.
@@ -234,12 +230,14 @@ function addresseeAt({ context, rule, reading, start, cue }: LinkedTrial, from: 
 /** An object is a noun of doing, a definite noun, a quotation or a party: not a verb, a preposition, an adverb. */
 function objectAt({ context, reading, sentence }: LinkedTrial, from: number): number | null {
   const { doc } = context;
-  const t = pastAside(doc, from, sentence);
+  const t = pastAside(context, from, sentence);
   if (t >= sentence.end) return null;
   if (doc.quotations.at(t) !== undefined) return t;
   // "Renewed saying that": the noun of saying is the cue.
   if (has(doc, t, W.saying) && has(doc, doc.termEnd[t]!, W.that)) return null;
   if (columnOf(doc, t, "pronoun", "role") === "this") return hasProclitic(doc, doc.termEnd[t]!, "article") ? t : null;
+  // "Denied what the paper wrote".
+  if (columnOf(doc, t, "conjunction", "role") === "what") return isFiniteLike(doc, doc.termEnd[t]!) ? t : null;
   if (!isWord(doc, t) || (has(doc, t, NO_OBJECT) && !has(doc, t, W.noun))) return null;
   if (takes(reading, "stance") && !has(doc, t, W.stance)) return null;
   // "Declined to comment" says nothing.
@@ -248,17 +246,36 @@ function objectAt({ context, reading, sentence }: LinkedTrial, from: number): nu
   return isFiniteVerb(doc, t) && !noun ? null : t;
 }
 
+/** "Offered at the last moment to pay", "refused for its part": where and when, if an object is left behind it. */
+function pastPlaces(context: ReadingContext, from: number, sentence: Range): number {
+  const { doc } = context;
+  let t = from;
+  while (t < sentence.end && isWord(doc, t)) {
+    if (columnOf(doc, t, "conjunction", "role") === "turn") t = doc.termEnd[t]!;
+    else if (has(doc, t, W.preposition) && !has(doc, t, W.that)) {
+      const noun = parseNounPhrase(context, doc.termEnd[t]!, sentence.end);
+      if (noun === null || noun.end >= sentence.end) return from;
+      t = noun.end;
+    } else break;
+  }
+  return t;
+}
+
 const isBound = (doc: AnnotatedText, t: number): boolean => columnOf(doc, t, "pronoun", "bound") === "yes";
+
+const isFiniteLike = (doc: AnnotatedText, t: number): boolean =>
+  isWord(doc, t) && (isFiniteVerb(doc, t) || doc.bits[t] === 0);
 
 /** An adverb of how it was said: بشدة, بوضوح. */
 const isManner = (doc: AnnotatedText, t: number): boolean => formOf(doc, t)?.pattern === "manner";
 
 /** Past adverbs of time, and past a clause or phrase between commas. */
-function pastAside(doc: AnnotatedText, from: number, sentence: Range): number {
-  let t = from;
+function pastAside(context: ReadingContext, from: number, sentence: Range): number {
+  const { doc } = context;
+  let t = pastPlaces(context, from, sentence);
   while (t < sentence.end && isWord(doc, t) && (has(doc, t, W.time) || isBound(doc, t) || isManner(doc, t)))
     t = doc.termEnd[t]!;
-  if (kindOf(doc, t) !== TOKEN.comma || !has(doc, t + 1, W.relative | W.time | W.preposition)) return t;
+  if (kindOf(doc, t) !== TOKEN.comma || !has(doc, t + 1, ASIDE)) return t;
   t += 2;
   while (t < sentence.end && kindOf(doc, t) !== TOKEN.comma) t++;
   return t + 1;

@@ -3,7 +3,7 @@ import { isFiniteCue, trimEnd } from "../clause.ts";
 import type { ReadingContext } from "../context.ts";
 import { labelPhrase } from "../labels.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
-import { parseNounPhrase } from "../noun-phrase.ts";
+import { type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
 import type { AttributionRule } from "../rules.ts";
 import { formOf, has, isWord, kindOf } from "../terms.ts";
@@ -50,12 +50,19 @@ function atLine(context: ReadingContext, line: Range, rules: readonly Attributio
   for (const rule of rules) {
     const named = rule.content === "quotation" ? quotationOf(context, start, end) : null;
     if (named !== null) return statement(context, rule, named.speaker, named.content);
-    if (rule.content !== "line" || !standsAlone(context, line, start, end)) continue;
-    const speaker = speakerOf(context, label.phrase, true);
+    const stop = label.phrase.head !== "party" && label.phrase.source !== "press";
+    if (rule.content !== "line" || !standsAlone(context, line, { start, end }, stop)) continue;
+    const speaker = speakerOf(context, label.phrase, looksNamed(doc, label.phrase));
     if (speaker !== null) return statement(context, rule, speaker, { start, end });
   }
   return null;
 }
+
+/** Whether none of the words of a name has the shape of a verb, a noun of doing or the like. */
+const looksNamed = (doc: AnnotatedText, { name }: NounPhrase): boolean => {
+  for (let t = name?.start ?? 0; t < (name?.end ?? 0); t++) if (formOf(doc, t)?.pattern != null) return false;
+  return true;
+};
 
 function statement(
   context: ReadingContext,
@@ -82,12 +89,15 @@ function quotationOf(
   return speaker === null ? null : { speaker, content: { start, end: quotation.close + 1 } };
 }
 
-/** Quoted whole, or a claim without a full stop: an item that ends like a sentence stands under a mere label. */
-function standsAlone(context: ReadingContext, line: Range, start: number, end: number): boolean {
+/**
+ * Quoted whole, or a claim without a full stop: an item that ends like a sentence stands under a mere label, unless
+ * (`stop`) the label is somebody who speaks and not the name of a party.
+ */
+function standsAlone(context: ReadingContext, line: Range, { start, end }: Range, stop: boolean): boolean {
   const { doc } = context;
   const quotation = doc.quotations.at(start);
   if (quotation !== undefined && (quotation.closed ? quotation.close + 1 : quotation.close) >= end) return true;
-  return kindOf(doc, line.end - 1) !== TOKEN.end && isClaim(context, { start, end });
+  return (stop || kindOf(doc, line.end - 1) !== TOKEN.end) && isClaim(context, { start, end });
 }
 
 /** A claim says something: it has a verb, a negation, a condition or quoted words. A topic only names. */

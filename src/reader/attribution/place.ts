@@ -1,23 +1,19 @@
 import type { AnnotatedText } from "../annotated-text.ts";
-import type { ReadingContext } from "../context.ts";
 import type { FormReading } from "../forms.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
-import type { Range } from "../range.ts";
 import type { Place } from "../rules.ts";
 import { columnOf, formOf, has, hasProclitic, isWord, kindOf, termBefore } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
-import { isFiniteVerb } from "../verbs.ts";
 import { agreeing, disagrees, isOblique } from "./agreement.ts";
 import { goesOn, isOpenedByPronoun, joinsOn, leadsToQuotation, reachesContent, setsScene } from "./between.ts";
+import { mainSubject } from "./main-subject.ts";
 import { type FoundSpeaker, NOBODY, signatories, speakerOf } from "./speaker.ts";
 import { isInContent } from "./statement.ts";
 import { subjectAfter, subjectBefore, subjectStart } from "./subject.ts";
 import type { LastSpeaker, LinkedTrial } from "./trial.ts";
 import { plainSubject, wholeSubject } from "./whole-subject.ts";
 
-/** How far into a sentence its first verb's subject may begin, in tokens: that keeps hostile input linear. */
-const MAIN_WITHIN = 120;
 
 /** A speaker, and the token after them and the cue, where what was said begins at the earliest. */
 export interface PlacedSpeaker {
@@ -92,6 +88,7 @@ function after(trial: LinkedTrial): PlacedSpeaker | null {
   const certain = !object && !(open && continues(trial));
   const found = subjectAfter(context, start.cueEnd, start.subjectLimit);
   const whole = found === null ? null : wholeSubject(context, found, start.subjectLimit, open);
+  if (whole !== null && isWhomItIsAbout(trial, whole)) return null;
   const mine = whole !== null && open && (isObject(trial, whole) || isAddressee(trial, whole)) ? null : whole;
   const phrase = mine !== null && rule.link === "object" ? leavingObject(trial, mine) : mine;
   const known =
@@ -123,6 +120,14 @@ function secondNoun(doc: AnnotatedText, phrase: NounPhrase): number | null {
 }
 
 /** A phrase with which the verb does not agree is no subject of its; one named person does nothing in the plural. */
+/** "Accused Rwanda of": right before "of" stands whom the verb is about, its subject is elsewhere. */
+function isWhomItIsAbout({ context, reading }: LinkedTrial, phrase: NounPhrase): boolean {
+  const { doc } = context;
+  const { end } = phrase;
+  if (reading.entry.a.addressee !== "must" || !isWord(doc, end)) return false;
+  return hasProclitic(doc, end, "bi") || formOf(doc, end)?.preposition === "bi";
+}
+
 /** A further verb of speaking to somebody, joined with "and", with which the last speaker of the sentence agrees. */
 function continues({ context, reading, last, sentence }: LinkedTrial): boolean {
   if (last?.sentence !== sentence || reading.entry.a.addressee === undefined) return false;
@@ -277,25 +282,8 @@ function endingAtCue({ context, cue, reading, sentence }: LinkedTrial): NounPhra
 function carried(trial: LinkedTrial): PlacedSpeaker | null {
   const { cue, last, sentence } = trial;
   if (last !== null && last.sentence === sentence) return { speaker: last.speaker, contentFrom: cue.end };
-  const speaker = mainSubject(trial.context, { start: sentence.start, end: cue.start });
+  const speaker = mainSubject(trial.context, { start: sentence.start, end: cue.start }) ?? actorBefore(trial);
   return speaker === null ? null : { speaker, contentFrom: cue.end };
-}
-
-/** The subject of the first verb of a sentence or its beginning, wherever it stands. */
-function mainSubject(context: ReadingContext, { start, end }: Range): FoundSpeaker | null {
-  const { doc } = context;
-  const limit = Math.min(end, start + MAIN_WITHIN);
-  for (let t = start; t < limit; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
-    if (!isWord(doc, t) || has(doc, t, W.auxiliary | W.time | W.conjunction)) continue;
-    const agent = namedAfterVerb(context, t, end);
-    if (agent !== null) return agent;
-    const verb = isFiniteVerb(doc, t) || isUnknownVerb(doc, t);
-    const phrase = verb ? subjectAfter(context, doc.termEnd[t]!, end) : parseNounPhrase(context, t, end);
-    const speaker = phrase === null || phrase.head === "noun" ? null : speakerOf(context, phrase);
-    if (speaker !== null) return speaker;
-    if (!verb && !has(doc, t, W.preposition)) return null;
-  }
-  return null;
 }
 
 /**
@@ -306,7 +294,8 @@ function implied(trial: LinkedTrial): PlacedSpeaker | null {
   const { cue, reading, said } = trial;
   if (isFirstPerson(reading)) return ourselves(trial);
   // Inside what the last statement says, a verb without a subject is that clause's own, not the speaker's.
-  if (!mayQuote(trial) || isInContent(said.at(-1), cue.start) || isImpersonal(trial)) return null;
+  if (!mayQuote(trial) || isInContent(said.at(-1), cue.start) || isImpersonal(trial) || isPassiveAlone(trial))
+    return null;
   if (hasOwnSubject(trial)) return null;
   const speaker = impliedSpeaker(trial);
   return speaker === null ? null : { speaker, contentFrom: cue.end };
@@ -333,36 +322,50 @@ function impliedSpeaker(trial: LinkedTrial): FoundSpeaker | null {
     const before = actorBefore(trial);
     if (before !== null || last !== null) return before ?? agreeing(context, reading, earlier)?.speaker ?? null;
   }
-  const subject = further ? mainSubject(context, { start: sentence.start, end: cue.start }) : null;
-  return subject?.range != null && disagrees(context, reading, subject.range.start) ? null : subject;
+  if (!further) return null;
+  const subject = mainSubject(context, { start: sentence.start, end: cue.start });
+  if (subject === null) {
+    // "He was asked about …, so he denied": "so" answers for the one who spoke last, "and" may be anybody's.
+    const answers = reading.cut.pro.some((clitic) => clitic.name === "so");
+    return answers ? (agreeing(context, reading, earlier)?.speaker ?? null) : null;
+  }
+  return subject.range === null || agreesWith(trial, subject) ? subject : nearest(trial);
+}
+
+const agreesWith = ({ context, reading }: LinkedTrial, { range, kind }: FoundSpeaker): boolean =>
+  range !== null &&
+  !disagrees(context, reading, range.start) &&
+  !(AFTER_SUBJECT.has(reading.agreement) && kind !== "group");
+
+/** The nearest of those named before the cue in its sentence with whom the verb agrees. */
+function nearest(trial: LinkedTrial): FoundSpeaker | null {
+  const { context, cue, sentence } = trial;
+  const { doc } = context;
+  for (let t = cue.start - 1; t >= Math.max(sentence.start, cue.start - RELAYED_WITHIN); t--) {
+    if (!isWord(doc, t) || !has(doc, t, W.office | W.honorific)) continue;
+    const phrase = parseNounPhrase(context, t, cue.start);
+    const speaker = phrase === null ? null : speakerOf(context, phrase);
+    if (speaker !== null && agreesWith(trial, speaker)) return speaker;
+  }
+  return null;
 }
 
 /** Who acted in the sentence before, in which nobody spoke: "The minister drew back. And he said". */
 function actorBefore({ context, reading, before }: LinkedTrial): FoundSpeaker | null {
   if (before === null || (reading.entry.a.takes ?? "").includes("further")) return null;
   const actor = mainSubject(context, before);
-  if (actor?.kind !== "person" || actor.range === null) return null;
+  const several = AFTER_SUBJECT.has(reading.agreement);
+  if (actor?.kind !== (several ? "group" : "person") || actor.range === null) return null;
   return disagrees(context, reading, actor.range.start) ? null : actor;
-}
-
-/** A name of two words or more after an unknown word at the beginning of a clause: its verb and its subject. */
-function namedAfterVerb(context: ReadingContext, t: number, end: number): FoundSpeaker | null {
-  const { doc } = context;
-  if (doc.bits[t] !== 0 || formOf(doc, t)?.definite !== false || doc.bits[t + 1] !== 0) return null;
-  const phrase = parseNounPhrase(context, t + 1, end);
-  return phrase?.name != null && phrase.end - phrase.start > 1 ? speakerOf(context, phrase) : null;
-}
-
-/** A word that the lexicon does not know, before an office, a body or a title: a sentence begins with its verb. */
-function isUnknownVerb(doc: AnnotatedText, t: number): boolean {
-  if (doc.bits[t] !== 0 || formOf(doc, t)?.definite !== false) return false;
-  const next = doc.termEnd[t]!;
-  return isWord(doc, next) && has(doc, next, W.office | W.source | W.honorific);
 }
 
 /** "It is expected that": written like "he expects", where nobody is named and nobody spoke in the same sentence. */
 const isImpersonal = ({ reading, last, sentence }: LinkedTrial): boolean =>
   isPassive(reading) && last?.sentence !== sentence;
+
+/** "Was refused": a verb with an object that begins a sentence without "and" has its subject behind it or is passive. */
+const isPassiveAlone = ({ rule, cue, sentence, reading }: LinkedTrial): boolean =>
+  rule.link === "object" && reading.shape === "past" && cue.start === sentence.start && reading.cut.pro.length === 0;
 
 const isPassive = (reading: FormReading): boolean =>
   reading.shape === "present" && reading.agreement === "3ms" && (reading.entry.a.takes ?? "").includes("subject");

@@ -4,7 +4,7 @@ import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
-import { columnOf, has, isWord, kindOf, readings } from "../terms.ts";
+import { columnOf, formOf, has, isWord, kindOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { isFiniteVerb } from "../verbs.ts";
 import { isTime, wholeSubject } from "./whole-subject.ts";
@@ -36,7 +36,8 @@ export function subjectStart(doc: AnnotatedText, from: number, end: number): num
 
 /** A pronoun written with its preposition (فيه, له) stands between a verb and its subject. */
 const isBoundPronoun = (doc: AnnotatedText, t: number): boolean =>
-  columnOf(doc, t, "pronoun", "bound") === "yes" && !has(doc, t, W.that);
+  (columnOf(doc, t, "pronoun", "bound") === "yes" && !has(doc, t, W.that)) ||
+  (has(doc, t, W.preposition) && formOf(doc, t)?.cut.person != null);
 
 /** The subject that stands before a verb in the same clause, with whatever relative clause or aside comes between. */
 export function subjectBefore(context: ReadingContext, verb: number, sentence: Range): NounPhrase | null {

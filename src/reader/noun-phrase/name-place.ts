@@ -49,6 +49,8 @@ export function isNameByPlace({ context, doc, head, name, construct }: OpenPhras
     all.every(
       (r) =>
         isFiniteShape(r) &&
+        // "Told him" is no surname.
+        r.entry.a.addressee === undefined &&
         (r.cut.person !== null || r.cut.pro.some((clitic) => clitic.name === "so" || clitic.name === "future")),
     )
   );
@@ -168,7 +170,7 @@ export function isParticleInName(phrase: OpenPhrase, t: number): boolean {
 /** After a bare title an unknown word with an article is a surname (الرئيس السيسي) unless a name follows it. */
 export function isSurnameOfTitle(phrase: OpenPhrase, t: number): boolean {
   const { doc, head, construct, party, titleEnd } = phrase;
-  if (head !== "office" || construct || party !== null || titleEnd !== t) return false;
+  if (head !== "office" || construct || party !== null || titleEnd !== t || phrase.plural) return false;
   const next = t + 1;
   if (!phrase.sees(next) || !isWord(doc, next)) return true;
   return doc.bits[next] !== 0 && !has(doc, next, W.party | W.adjective);
