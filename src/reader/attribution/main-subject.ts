@@ -7,6 +7,7 @@ import { formOf, has, isWord } from "../terms.ts";
 import { isFiniteVerb } from "../verbs.ts";
 import { type FoundSpeaker, speakerOf } from "./speaker.ts";
 import { subjectAfter } from "./subject.ts";
+import { wholeSubject } from "./whole-subject.ts";
 
 /** How far into a sentence its first verb's subject may begin, in tokens: that keeps hostile input linear. */
 const MAIN_WITHIN = 120;
@@ -41,7 +42,8 @@ function subjectAt(context: ReadingContext, t: number, end: number): FoundSpeake
   const agent = namedAfterVerb(context, t, end);
   if (agent !== null) return agent;
   const verb = isFiniteVerb(doc, t) || isUnknownVerb(doc, t);
-  const phrase = verb ? subjectAfter(context, doc.termEnd[t]!, end) : parseNounPhrase(context, t, end);
+  const found = verb ? subjectAfter(context, doc.termEnd[t]!, end) : parseNounPhrase(context, t, end);
+  const phrase = found === null ? null : wholeSubject(context, found, end, true);
   const speaker = phrase === null || phrase.head === "noun" ? null : speakerOf(context, phrase);
   return speaker ?? (verb ? undefined : null);
 }

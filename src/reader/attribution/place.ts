@@ -14,7 +14,6 @@ import { subjectAfter, subjectBefore, subjectStart } from "./subject.ts";
 import type { LastSpeaker, LinkedTrial } from "./trial.ts";
 import { plainSubject, wholeSubject } from "./whole-subject.ts";
 
-
 /** A speaker, and the token after them and the cue, where what was said begins at the earliest. */
 export interface PlacedSpeaker {
   readonly speaker: FoundSpeaker;

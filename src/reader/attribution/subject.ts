@@ -4,7 +4,7 @@ import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
-import { columnOf, formOf, has, isWord, kindOf, readings } from "../terms.ts";
+import { columnOf, formOf, has, isWord, kindOf, readings, termBefore } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { isFiniteVerb } from "../verbs.ts";
 import { isTime, wholeSubject } from "./whole-subject.ts";
@@ -42,6 +42,13 @@ const isBoundPronoun = (doc: AnnotatedText, t: number): boolean =>
 /** The subject that stands before a verb in the same clause, with whatever relative clause or aside comes between. */
 export function subjectBefore(context: ReadingContext, verb: number, sentence: Range): NounPhrase | null {
   const earliest = Math.max(sentence.start, verb - BEFORE_MOST);
+  const auxiliary = termBefore(context.doc, verb, earliest);
+  if (
+    auxiliary > earliest &&
+    kindOf(context.doc, auxiliary - 1) === TOKEN.comma &&
+    has(context.doc, auxiliary, W.auxiliary)
+  )
+    return subjectBefore(context, auxiliary, sentence);
   for (const start of clauseStarts(context, earliest, verb)) {
     const found = parseNounPhrase(context, start, verb);
     if (found === null || found.head === "pronoun") continue;

@@ -127,6 +127,7 @@ class Tail {
 
   /** After a comma: who the named person is, up to another comma or what was said. */
   #apposition(from: number): number | null {
+    if (this.#phrase.name === null && this.name === null) return this.#nameBetweenCommas(from);
     if (this.#phrase.name === null || from >= this.#limit || !has(this.#doc, from, W.office | W.source)) return null;
     const found = parseNounPhrase(this.#context, from, this.#limit);
     if (found === null || (found.head !== "office" && found.head !== "source")) return null;
@@ -135,6 +136,21 @@ class Tail {
     this.role ??= found.role;
     this.party ??= found.party;
     return end;
+  }
+
+  /** "The governor, Ali Faituri,": the name of the office or of whoever is described. */
+  #nameBetweenCommas(from: number): number | null {
+    const doc = this.#doc;
+    const { head } = this.#phrase;
+    if (from >= this.#limit || !isWord(doc, from) || (head !== "office" && head !== "source")) return null;
+    const found = parseNounPhrase(this.#context, from, this.#limit);
+    if (found?.name == null || found.joined || found.role !== null || !looksLikeName(this.#context, found.name))
+      return null;
+    if (found.end < this.#limit && kindOf(doc, found.end) !== TOKEN.comma) return null;
+    this.name = found.name;
+    this.#named = true;
+    this.party ??= found.party;
+    return found.end;
   }
 
   /** Where an office, a body or a text is, or whose it is. */
@@ -252,6 +268,14 @@ class Tail {
     const before = formOf(this.#doc, t - 1);
     return (this.#phrase.head === "office" || this.#phrase.head === "noun") && (before?.definite ?? false);
   }
+}
+
+const NO_NAME = new Set(["present", "manner"]);
+
+/** Two words or more, of which none has the shape of a verb or an adverb. */
+function looksLikeName({ doc }: ReadingContext, { start, end }: Range): boolean {
+  for (let t = start; t < end; t++) if (NO_NAME.has(formOf(doc, t)?.pattern ?? "")) return false;
+  return end - start > 1;
 }
 
 /** A finite verb that is no noun as well: between a verb and its content a form that may be either is the noun. */

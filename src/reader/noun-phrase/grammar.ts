@@ -119,7 +119,7 @@ function commonPart(phrase: OpenPhrase, t: number): number | null {
 function coordination(phrase: OpenPhrase, t: number): number | null | undefined {
   const { doc } = phrase;
   if (hasProclitic(doc, t, "and")) return isSecondAdjective(phrase, t) ? doc.termEnd[t]! : member(phrase, t);
-  if (hasProclitic(doc, t, "so")) return null;
+  if (hasProclitic(doc, t, "so")) return isSurnameLikeSo(phrase, t) ? phrase.takeName(t) : null;
   return columnOf(doc, t, "conjunction", "role") === "and" ? member(phrase, doc.termEnd[t]!) : undefined;
 }
 
@@ -129,6 +129,13 @@ function isSecondAdjective({ doc, name, from }: OpenPhrase, t: number): boolean 
     (formOf(doc, at)?.definite ?? false) &&
     (has(doc, at, W.adjective) || (columnOf(doc, at, "party", "as") ?? "").startsWith("demonym"));
   return name === null && t - 1 > from && isAdjective(t - 1) && isAdjective(t);
+}
+
+/** A surname that only looks like "so" with a word (فالديس): unknown, right behind a first name, at the end of the phrase. */
+function isSurnameLikeSo(phrase: OpenPhrase, t: number): boolean {
+  const { doc, context } = phrase;
+  if (context.capitals || doc.bits[t] !== 0 || !phrase.nameEndsAt(t)) return false;
+  return !phrase.sees(t + 1) || kindOf(doc, t + 1) === TOKEN.comma;
 }
 
 /** A further member of the phrase, which makes it plural. */

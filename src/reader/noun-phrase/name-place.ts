@@ -66,12 +66,19 @@ export function isNameAmongNames(phrase: OpenPhrase, t: number): boolean {
   const goesOn = name?.end === t;
   if (goesOn && context.nameParticles.has(formOf(doc, t - 1)?.word ?? "")) return true;
   const afterTitle = name === null && head === "office" && !phrase.construct && t > phrase.from;
+  if (isApposed(phrase, t) && context.writtenNames.has(written(doc, t))) return nameFollowsHere(doc, t + 1);
   if ((goesOn || afterTitle) && context.writtenNames.has(written(doc, t))) return !has(doc, t + 1, W.that);
   if (isEverydayName(phrase, t)) return true;
   if (goesOn && isOrdinalOfRuler(phrase, t)) return true;
   if (goesOn) return isSurnameLikeVerb(phrase, t) || isSurnameLikeComparison(phrase, t);
   return afterTitle && isEverydayFirstName(phrase, t);
 }
+
+/** Right behind a comma, where the name of an office before it may stand. */
+const isApposed = ({ doc, from, head }: OpenPhrase, t: number): boolean =>
+  head === null && t === from && kindOf(doc, t - 1) === TOKEN.comma;
+
+const nameFollowsHere = (doc: AnnotatedText, t: number): boolean => isWord(doc, t) && doc.bits[t] === 0;
 
 const written = (doc: AnnotatedText, t: number): string => doc.text.slice(doc.tokens.start[t]!, doc.tokens.end[t]!);
 

@@ -42,7 +42,7 @@ export function cannotStart({ doc, from, head, name }: OpenPhrase, t: number): b
   if ((clitics & TRAIT.li) === 0) return false;
   // "Told the press" is no part of who told it.
   const as = t > from ? columnOf(doc, t, "source", "as") : undefined;
-  if (as === "press" || as === "medium") return true;
+  if (as === "press" || (as === "medium" && !form.definite)) return true;
   // "According to X" is written with the preposition in one word with X.
   if (t === from && t > 0 && has(doc, t - 1, W.according)) return false;
   return name !== null || (head !== "office" && head !== "source");
