@@ -1,4 +1,5 @@
 import type { AnnotatedText } from "../annotated-text.ts";
+import { governs } from "../clause.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
 import { columnOf, has, hasProclitic, isWord, kindOf, readings } from "../terms.ts";
@@ -93,6 +94,8 @@ class ClauseWalk {
     if (role === "but" || role === "while" || role === "as-for" || role === "turn" || role === "knowing") return true;
     if (has(doc, t, W.that)) return hasProclitic(doc, t, "and");
     if (hasProclitic(doc, t, "and") && has(doc, t, W.negation)) return true;
+    // "…, and on": the preposition of the trigger comes again, for another deed.
+    if (trigger.prep !== null && hasProclitic(doc, t, "and") && governs(doc, t, trigger.prep)) return true;
     // "…, in preparation of": what the purpose hangs on is not what the deed hangs on.
     if (columnOf(doc, t, "preposition", "role") === "for" && kindOf(doc, t - 1) === TOKEN.comma) return true;
     if (!has(doc, t, W.deed | W.saying | W.trigger) || !isFiniteOnly(doc, t) || isRelative(doc, t)) return false;

@@ -12,6 +12,8 @@ import type { FoundCondition } from "./commitment.ts";
 import { nounGroupEnd } from "./thing.ts";
 
 const LONGEST = 30;
+/** How far behind an understanding its deadline stands, in tokens. */
+const PAID_WITHIN = 5;
 
 type Condition = Omit<FoundCondition, "group">;
 
@@ -105,7 +107,7 @@ function conditionAt(doc: AnnotatedText, t: number, range: Range, standing: Stan
   const after = particleRole(doc, t, standing) === "that" && reading === undefined ? t + 2 : doc.termEnd[t]!;
   const end = conditionEnd(doc, after, range, { start: t, end: after });
   // "…, the sum to be paid by the end of the year" is a deadline.
-  if (role === "that" && hasTime(doc, after, end)) return null;
+  if (role === "that" && hasTime(doc, after, Math.min(range.end, end + PAID_WITHIN))) return null;
   const kind = circumstanceIn(doc, { start: t, end });
   if (role === "any") {
     if (kind !== "ceasefire" && kind !== "peace-agreement") return null;
@@ -156,12 +158,7 @@ function mayOpen(
         !done && !has(doc, after, W.time) && (kind !== null || isDoing(doc, after) || has(doc, after, W.that | W.thing))
       );
     case "verb":
-      return (
-        opensClause(doc, opener) &&
-        formOf(doc, opener)?.cut.person == null &&
-        isFiniteVerb(doc, after) &&
-        !isDoing(doc, after)
-      );
+      return opensClause(doc, opener) && formOf(doc, opener)?.cut.person == null && isVerbOf(doc, after, kind);
     case "aside":
       return isAfterComma(doc, opener);
     case "refusal":
@@ -184,6 +181,10 @@ function mayOpen(
       return true;
   }
 }
+
+/** A finite verb; what is none in the lexicon may be one before a circumstance. */
+const isVerbOf = (doc: AnnotatedText, t: number, kind: ConditionKind | null): boolean =>
+  (isFiniteVerb(doc, t) && !isDoing(doc, t)) || (doc.bits[t] === 0 && kind !== null && !formOf(doc, t)!.definite);
 
 /** After a comma, at the beginning of a sentence or quotation, or written with "and". */
 const opensClause = (doc: AnnotatedText, t: number): boolean =>

@@ -41,13 +41,42 @@ export function deedsAfter(doc: AnnotatedText, trigger: Trigger, sentence: Range
   let at: number | null = first;
   let alternative = false;
   while (at !== null && deeds.length < 8) {
-    const end = aboutEnd(doc, at, sentence);
+    const end = complementEnd(doc, at, aboutEnd(doc, at, sentence), trigger);
     deeds.push(deedAt(doc, at, end, alternative));
     alternative = kindOf(doc, end) !== TOKEN.comma && columnOf(doc, end, "conjunction", "role") === "or";
-    at = coordinated(doc, end, sentence);
+    at = coordinated(doc, end, sentence) ?? furtherComplement(doc, end, trigger, sentence);
   }
   return deeds;
 }
+
+/** "Agreed on arming …, and on support for": where the preposition of the trigger comes again, another deed begins. */
+function complementEnd(doc: AnnotatedText, from: number, end: number, { prep }: Trigger): number {
+  for (let t = from; prep !== null && t < end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1)
+    if (isAgain(doc, t, prep)) return t;
+  return end;
+}
+
+const isAgain = (doc: AnnotatedText, t: number, prep: string): boolean =>
+  isWord(doc, t) && columnOf(doc, t, "preposition", "role") === prep && hasProclitic(doc, t, "and");
+
+/** The deed, or the thing itself, behind the trigger's preposition where that comes again; else null. */
+function furtherComplement(doc: AnnotatedText, end: number, trigger: Trigger, sentence: Range): number | null {
+  if (trigger.prep === null || end >= sentence.end || !isAgain(doc, end, trigger.prep)) return null;
+  return firstDeed(doc, { ...trigger, range: { start: end, end: doc.termEnd[end]! }, prep: null }, sentence);
+}
+
+/** "Do not rule that out", "ready for that": a demonstrative for the deed of a trigger; else null. */
+export function deedPointedAt(doc: AnnotatedText, trigger: Trigger, sentence: Range): Deed | null {
+  const { end } = trigger.range;
+  const t = has(doc, end, W.preposition) && !has(doc, end, W.pronoun) ? doc.termEnd[end]! : end;
+  if (t >= sentence.end || !isWord(doc, t) || columnOf(doc, t, "pronoun", "role") !== "this") return null;
+  const next = doc.termEnd[t]!;
+  if (isWord(doc, next) && kindOf(doc, next) === TOKEN.word && !has(doc, next, BESIDE_DEMONSTRATIVE)) return null;
+  return { ...deedAt(doc, t, aboutEnd(doc, t, sentence, true), false), ofMore: false };
+}
+
+/** A noun behind a demonstrative is what it points at: "this step". */
+const BESIDE_DEMONSTRATIVE = W.time | W.preposition | W.condition | W.conjunction | W.that;
 
 /** "No troops": the thing that there is not, as a deed of its own. */
 export function deedOfThing(doc: AnnotatedText, t: number, sentence: Range): Deed {
@@ -102,7 +131,7 @@ function firstDeed(doc: AnnotatedText, trigger: Trigger, sentence: Range): numbe
     if (has(doc, t, W.that) && hasProclitic(doc, t, "and")) break;
     if (kindOf(doc, t - 1) === TOKEN.comma && hasProclitic(doc, t, "and") && isFiniteOnly(doc, t)) break;
     if (has(doc, t, W.that) || (t === trigger.range.end && opensWithPreposition(doc, t, trigger))) {
-      if (trigger.group === "announcement" || opened) break;
+      if (trigger.group === "announcement" || trigger.group === "denial" || opened) break;
       opened = true;
       continue;
     }
@@ -126,7 +155,7 @@ const isPresent = (doc: AnnotatedText, t: number) =>
   readings(doc, t).some((r) => r.entry.class === "deed" && r.shape === "present");
 
 /** "Refused the participation in": under these a noun of doing is the object with an article as well. */
-const DEFINITE = new Set(["refusal", "readiness", "agreement", "announcement", "withdrawal", "continuation"]);
+const DEFINITE = new Set(["refusal", "denial", "readiness", "agreement", "announcement", "withdrawal", "continuation"]);
 const PROVIDES = new Set(["ala", "about"]);
 
 /** A noun of doing is the trigger's own where it has the trigger's preposition, or none and no article. */

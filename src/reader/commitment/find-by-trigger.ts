@@ -12,7 +12,7 @@ import { Carriers } from "./carrier.ts";
 import { conditionsOf } from "./clause-conditions.ts";
 import type { FoundCommitment, FoundPromisor } from "./commitment.ts";
 import { conditionsIn } from "./condition.ts";
-import { type Deed, deedOfVerb, deedsAfter } from "./deed.ts";
+import { type Deed, deedOfVerb, deedPointedAt, deedsAfter } from "./deed.ts";
 import { firmness } from "./firmness.ts";
 import { furtherGivers } from "./further-givers.ts";
 import { impliedSubject, type LastSubject } from "./implied-subject.ts";
@@ -26,6 +26,9 @@ import { hasNounOfPromising, isInCondition, isVerb } from "./verb-of-doing.ts";
 const ABOUT_OTHERS = new Set<Act>(["call", "condemn", "praise", "accuse", "ask"]);
 /** Triggers under which a deed may be that of another: the possibility of an Egyptian part. */
 const OF_ANOTHER = new Set(["possibility", "study", "openness", "not-refusal", "announcement", "passive"]);
+
+/** Triggers that may govern a mere "that". */
+const POINTING = new Set(["not-refusal", "refusal", "readiness", "begun"]);
 
 /** A deed, what governs it, and the sentence and statement that hold it. */
 interface Governed {
@@ -75,7 +78,8 @@ export class TriggerFinder {
     const rules = this.#rules.get(trigger.group);
     const statement = this.#carriers.at(trigger.range.start);
     if (rules === undefined || (trigger.noun && this.#isAboutOthers(trigger, statement))) return false;
-    const deeds = deedsAfter(this.#c.doc, trigger, sentence);
+    const pointed = POINTING.has(trigger.group) ? deedPointedAt(this.#c.doc, trigger, sentence) : null;
+    const deeds = pointed === null ? deedsAfter(this.#c.doc, trigger, sentence) : [pointed];
     for (const rule of rules) {
       const governed = { rule, trigger, sentence, statement };
       if (

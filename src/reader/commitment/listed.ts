@@ -84,6 +84,7 @@ function givesSomething({ doc }: ReadingContext, range: Range): boolean {
   for (let t = range.start; t < range.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
     if (!isWord(doc, t)) continue;
     if (has(doc, t, W.currency) || isThing(doc, t)) return true;
+    if (has(doc, t, W.number | W.qualifier)) continue;
     if (has(doc, t, W.negation | W.trigger | W.relative | W.condition) || isFiniteVerb(doc, t)) return false;
   }
   return false;

@@ -10,9 +10,10 @@ import { type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
 import { labelParty } from "../party-in-view.ts";
 import type { Range } from "../range.ts";
 import type { Place } from "../rules.ts";
-import { columnOf, formOf, has, hasProclitic, isWord, readingOf, spanOfNamed } from "../terms.ts";
+import { columnOf, formOf, has, isWord, readingOf, spanOfNamed } from "../terms.ts";
 import { isFiniteVerb } from "../verbs.ts";
 import type { FoundPromisor } from "./commitment.ts";
+import { coalitionOf, countBefore, countedGroup, hasMembers, ofForces, ofGroup, stateOfBodies } from "./group-promisor.ts";
 import type { Trigger } from "./trigger.ts";
 
 /** Where a promisor is looked for: around one trigger, in one sentence, under the statement that carries it. */
@@ -49,10 +50,9 @@ function inPlace(context: ReadingContext, place: Place, search: PromisorSearch):
       if (own !== null) return own;
       // The deed is the verb itself: its subject follows it, unless that is where its recipient stands.
       if (search.self && search.recipientIsObject) return [];
-      const phrase = search.self
-        ? subjectAfter(context, context.doc.termEnd[deed]!, sentence.end)
-        : subjectAfter(context, trigger.range.end, deed);
-      return ofPhrase(context, phrase, statement);
+      const from = search.self ? context.doc.termEnd[deed]! : trigger.range.end;
+      const phrase = subjectAfter(context, from, search.self ? sentence.end : deed);
+      return phrase === null && search.self ? ofForces(context, deed) : ofPhrase(context, phrase, statement);
     }
     case "before": {
       if (trigger.firstPerson) return ofFirstPerson(context, statement);
@@ -112,7 +112,7 @@ function subjectBeforeTrigger(
   // "that it will": the pronoun written with the opener is the speaker.
   for (let t = start - 1; t >= Math.max(sentence.start, start - 3); t--) {
     if (isWord(doc, t) && has(doc, t, W.that | W.conjunction) && formOf(doc, t)?.cut.person != null)
-      return ofSpeaker(context, statement, null);
+      return topicOf(context, t, sentence, statement) ?? ofSpeaker(context, statement, null);
   }
   if (columnOf(doc, start - 1, "pronoun", "role")?.startsWith("1")) return ofSpeaker(context, statement, null);
   for (let t = start - 1; t >= Math.max(sentence.start, start - 6); t--) {
@@ -122,6 +122,20 @@ function subjectBeforeTrigger(
   const phrase =
     subjectBefore(context, verb, sentence) ?? (verb < start ? subjectAfter(context, verb + 1, start) : null);
   return ofPhrase(context, phrase, statement);
+}
+
+/** "As for Algeria, it refuses …, but it": a contrast goes on with what the sentence is about. */
+function topicOf(
+  context: ReadingContext,
+  contrast: number,
+  sentence: Range,
+  statement: FoundStatement | null,
+): FoundPromisor[] | null {
+  const { doc } = context;
+  if (columnOf(doc, contrast, "conjunction", "role") !== "but") return null;
+  if (columnOf(doc, sentence.start, "conjunction", "role") !== "as-for") return null;
+  const found = ofPhrase(context, parseNounPhrase(context, doc.termEnd[sentence.start]!, contrast), statement);
+  return found.length > 0 ? found : null;
 }
 
 /** The verb right before a noun of promising or offering: has a pledge, renewed its offer. */
@@ -184,6 +198,8 @@ export function ofPhrase(
   if (has(doc, phrase.start, W.gathering))
     return ofGathering(context, phrase.start, { start: phrase.start, end: phrase.end });
   if (isOwn(context, phrase.start)) return ofSpeaker(context, statement, range);
+  const group = countedGroup(context, phrase.start);
+  if (group !== null) return [group];
   if (phrase.joined) {
     const members = membersOf(context, range);
     if (members.length > 1) return members;
@@ -196,7 +212,7 @@ export function ofPhrase(
     return phrase.party === null ? officeOf(context, phrase) : [ofParty(context, phrase.party, range)];
   const people = peopleOf(context, range);
   if (people !== null) return [ofParty(context, people, range)];
-  const count = countOf(context, phrase.start);
+  const count = countBefore(doc, phrase.start);
   const label = spanOfNamed(doc, phrase.start, phrase.end).text;
   if (count !== null) return [{ party: null, label, count, range }];
   if (phrase.plural || hasMembers(context, range)) {
@@ -204,7 +220,7 @@ export function ofPhrase(
     return [{ party: own, label, count: null, range }];
   }
   if (phrase.head === "source" && phrase.source === "group")
-    return phrase.party !== null ? [ofParty(context, phrase.party, range)] : coalitionPromisor(context, range, label);
+    return phrase.party !== null ? [ofParty(context, phrase.party, range)] : ofGroup(context, phrase, label);
   return phrase.party !== null && phrase.head === "noun" ? [ofParty(context, phrase.party, range)] : [];
 }
 
@@ -262,66 +278,6 @@ const isEach = (doc: AnnotatedText, t: number): boolean =>
   t >= 0 &&
   isWord(doc, t) &&
   (columnOf(doc, t, "noun", "role") === "each" || columnOf(doc, t, "time", "role") === "each");
-
-/** The number before "countries" or "states": digits or a number word; null where nothing is counted. */
-function countOf(context: ReadingContext, t: number): number | null {
-  const { doc } = context;
-  if (!isWord(doc, t)) return null;
-  const next = doc.termEnd[t]!;
-  if (columnOf(doc, next, "source", "as") !== "group") return null;
-  const word = formOf(doc, t)?.word ?? "";
-  if (/^[0-9]+$/.test(word)) return Number(word);
-  const value = Number(readingOf(doc, t, "number")?.entry.id);
-  return Number.isInteger(value) ? value : null;
-}
-
-/** "Some member states", "the allies": a plural noun for parties after a word of quantity. */
-function hasMembers(context: ReadingContext, range: Range): boolean {
-  const { doc } = context;
-  for (let t = range.start; t < range.end; t = doc.termEnd[t]!) {
-    if (columnOf(doc, t, "source", "as") === "group" && readingOf(doc, t, "source")?.agreement === "p") return true;
-  }
-  return false;
-}
-
-function coalitionOf(context: ReadingContext, range: Range): PartyId | null {
-  for (let t = range.start; t < range.end; t++) {
-    const entry = readingOf(context.doc, t, "party")?.entry;
-    if (entry?.id.startsWith("coalition:") || entry?.id.startsWith("org:")) return entry.id;
-  }
-  return null;
-}
-
-/** "French local governments", "the Estonian Defence Forces": public bodies of one state. */
-function stateOfBodies({ doc }: ReadingContext, { start, end }: Range): PartyId | null {
-  let state: PartyId | null = null;
-  let bodies = false;
-  for (let t = start; t < end; t = doc.termEnd[t]!) {
-    if (columnOf(doc, t, "noun", "role") === "bodies" || columnOf(doc, t, "thing", "kind") === "troop-deployment")
-      bodies = true;
-    const entry = readingOf(doc, t, "party")?.entry;
-    if (entry === undefined || entry.id.includes(":") || entry.id === state) continue;
-    if (state !== null) return null;
-    state = entry.id;
-  }
-  return bodies ? state : null;
-}
-
-/** "The alliance" alone is the text's one coalition, where it names just one. */
-function coalitionPromisor(context: ReadingContext, range: Range, label: string): FoundPromisor[] {
-  const { doc } = context;
-  if (
-    columnOf(doc, range.start, "source", "role") !== "coalition" &&
-    columnOf(doc, range.start, "source", "as") !== "group"
-  )
-    return [];
-  const named = context.coalition;
-  if (named === null || !isCoalitionNoun(context, range.start)) return [];
-  return [{ party: named, label: context.pack.partyLabels[named] ?? label, count: null, range }];
-}
-
-const isCoalitionNoun = (context: ReadingContext, t: number) =>
-  readingOf(context.doc, t, "source")?.entry.id === "coalition" && hasProclitic(context.doc, t, "article");
 
 /** The subject is the gathering: its coalition gives, and no words name it as the giver. */
 function ofGathering(context: ReadingContext, before: number, sentence: Range): FoundPromisor[] {

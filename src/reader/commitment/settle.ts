@@ -1,9 +1,10 @@
-import type { Level } from "../../model/codes.ts";
+import type { Kind, Level } from "../../model/codes.ts";
+import type { PartyId } from "../../model/reading.ts";
 import { signatories } from "../attribution/speaker.ts";
 import type { FoundStatement } from "../attribution/statement.ts";
 import type { ReadingContext } from "../context.ts";
 import type { Range } from "../range.ts";
-import { columnOf, kindOf } from "../terms.ts";
+import { columnOf, kindOf, readingOf } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { mainBeneficiary, themeFor } from "./beneficiary.ts";
 import type { FoundCommitment } from "./commitment.ts";
@@ -31,14 +32,45 @@ export function settled(
   const all = withLaterConditions(context, statements, given).map((c) => ({
     ...c,
     beneficiary: c.beneficiary ?? (isOwn(context, c) ? null : themeFor(theme, c.kind, c.promisor.party)),
-    // What the adopted text itself undertakes is agreed, whatever its mood.
-    level: adopted && UNDERTAKEN.has(c.level) && isOwnText(statements, c) ? ("agreed" as const) : c.level,
+    level: levelOf(context, statements, c, adopted),
   }));
   return withoutRepetitions(
-    all.flatMap((c) => unlessDenied(statements, c)),
+    all.filter((c) => theme === null || !isSignedBySelf(c, all, theme)).flatMap((c) => unlessDenied(statements, c)),
     titleOf(context),
   );
 }
+
+/** What the adopted text itself undertakes is agreed, whatever its mood; what only a draft says is floated. */
+function levelOf(
+  context: ReadingContext,
+  statements: readonly FoundStatement[],
+  c: FoundCommitment,
+  adopted: boolean,
+): Level {
+  if (c.level === "ruled-out" || c.level === "withdrawn") return c.level;
+  const speaker = c.statement === null ? null : statements[c.statement]!.speaker.range;
+  if (speaker != null && readingOf(context.doc, speaker.start, "source")?.entry.id === "draft") return "floated";
+  return adopted && UNDERTAKEN.has(c.level) && isOwnText(statements, c) ? "agreed" : c.level;
+}
+
+/** What is done with each other and not for one. */
+const MUTUAL = new Set<Kind>([
+  "defence-industrial-cooperation",
+  "mutual-defence",
+  "consultation",
+  "non-aggression",
+  "ceasefire",
+  "prisoner-exchange",
+  "recognition",
+  "other",
+]);
+
+/** Those who sign with the one whom the text is about give to it; what it signs itself is no gift. */
+const isSignedBySelf = (c: FoundCommitment, all: readonly FoundCommitment[], theme: PartyId | null): boolean =>
+  c.level === "signed" &&
+  !MUTUAL.has(c.kind) &&
+  c.promisor.party === theme &&
+  all.some((other) => other !== c && other.trigger?.start === c.trigger?.start && other.promisor.party !== theme);
 
 /** Whether a commitment stands in the voice of the text: under no statement but those of its signatories. */
 const isOwnText = (statements: readonly FoundStatement[], c: FoundCommitment): boolean =>
