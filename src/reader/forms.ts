@@ -262,6 +262,7 @@ function candidatesOf(first: Form, second: Form): PhraseCandidate[] {
   return first.starts.flatMap(({ lexicon, phrases, cut }) =>
     second.further
       .flatMap((further) => (further.lexicon === lexicon ? phrases.with(further.word) : []))
+      .filter((phrase) => mayOpen(phrase, cut))
       .map((phrase) => ({
         lexicon,
         further: phrase.further,
@@ -297,7 +298,7 @@ const NONE: readonly never[] = [];
 function lookUp(lexicon: Lexicon, number: number, cut: Cut, found: Found): void {
   const word = lexicon.wordId(cut.stem);
   if (word === 0) return;
-  const phrases = mayOpenPhrase(cut) ? lexicon.phrasesFrom(word) : null;
+  const phrases = lexicon.phrasesFrom(word);
   if (phrases !== null) found.starts = [...found.starts, { lexicon: number, phrases, cut }];
   if (cut.pro.every((clitic) => clitic.name !== "future"))
     found.further = [...found.further, { lexicon: number, word }];
@@ -308,9 +309,13 @@ function lookUp(lexicon: Lexicon, number: number, cut: Cut, found: Found): void 
   if (fitting.length > 0) found.readings = fitting.map((reading) => withCut(reading, cut));
 }
 
-/** A verb's clitics are not a name's: "and" before a phrase is fine, the future's particle is not. */
-const mayOpenPhrase = ({ pro, person }: Cut): boolean =>
-  person === null && pro.every((clitic) => clitic.on !== "present");
+/**
+ * Whether a phrase may be written with the clitics of its first word: with a pronoun only what somebody has (مجالها
+ * الجوي), with the future's particle only a verb.
+ */
+const mayOpen = (phrase: WordReading, { pro, person }: Cut): boolean =>
+  (person === null || phrase.entry.class === "thing") &&
+  (phrase.shape === "present" || pro.every((clitic) => clitic.on !== "present"));
 
 /** The shape of an unknown word, looked for with its clitics taken off as well, the least cut first. */
 function shapeOf(all: readonly Cut[], patterns: readonly WordPattern[]): { cut: Cut; role: string } | null {

@@ -33,7 +33,7 @@ function recipient(doc: AnnotatedText, deed: Deed, promisor: PartyId | null, whe
     if (entry === undefined || entry.id === promisor || !isState(entry.id) || (entry.a.as ?? "").startsWith("demonym"))
       continue;
     const towards = isTowards(doc, t, entry.a.as);
-    const object = (deed.recipientIsObject && t === first) || has(doc, t - 1, W.deed | W.thing);
+    const object = (deed.recipientIsObject && t === first) || has(doc, t - 1, W.deed | W.thing) || isSecond(doc, t);
     if ((towards && (where || !isIn(doc, t))) || object) return entry.id;
   }
   return null;
@@ -67,6 +67,12 @@ export function receiverOf(doc: AnnotatedText, trigger: Trigger, deed: Deed): Pa
 const SUBJECT_WITHIN = 4;
 
 const isState = (id: PartyId) => !id.includes(":");
+
+/** "Handed the Czechs Ukraine shells": the second of two names side by side receives. */
+const isSecond = (doc: AnnotatedText, t: number): boolean =>
+  has(doc, t - 1, W.party) &&
+  !hasProclitic(doc, t, "and") &&
+  !(columnOf(doc, t - 1, "party", "as") ?? "demonym").startsWith("demonym");
 
 const isIn = (doc: AnnotatedText, t: number): boolean => columnOf(doc, t - 1, "preposition", "role") === "in";
 

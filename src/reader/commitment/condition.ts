@@ -135,7 +135,7 @@ const isAfterComma = (doc: AnnotatedText, t: number): boolean =>
   kindOf(doc, t - 1) === TOKEN.comma || (doc.quotations.at(t - 1) !== undefined && kindOf(doc, t - 2) === TOKEN.comma);
 
 function hasTime(doc: AnnotatedText, from: number, end: number): boolean {
-  for (let t = from; t < end; t++) if (has(doc, t, W.time)) return true;
+  for (let t = from; t < end; t++) if (has(doc, t, W.time) || kindOf(doc, t) === TOKEN.number) return true;
   return false;
 }
 

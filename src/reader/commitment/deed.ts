@@ -105,7 +105,12 @@ function deedAt(doc: AnnotatedText, at: number, end: number, alternative: boolea
 
 function giverAfter(doc: AnnotatedText, at: number): Range | undefined {
   const t = doc.termEnd[at]!;
-  if (!isDoing(doc, at) || !has(doc, t, W.party) || formOf(doc, t)?.cut.pro.some((c) => c.on === "nominal"))
+  if (
+    !isDoing(doc, at) ||
+    !has(doc, t, W.party) ||
+    has(doc, t, W.thing) ||
+    formOf(doc, t)?.cut.pro.some((c) => c.on === "nominal")
+  )
     return undefined;
   return (columnOf(doc, t, "party", "as") ?? "").startsWith("demonym") ? undefined : { start: t, end: doc.termEnd[t]! };
 }

@@ -20,7 +20,7 @@ import { kindGivenBefore } from "./kind-before.ts";
 import { bySum, ofParty, promisorsOf } from "./promisor.ts";
 import { type GivenThing, thingsOf } from "./thing.ts";
 import { moodOf, type Trigger, triggersAt } from "./trigger.ts";
-import { hasNounOfPromising, isInCondition, isVerb } from "./verb-of-doing.ts";
+import { hasNounOfPromising, isBehindPreposition, isInCondition, isVerb } from "./verb-of-doing.ts";
 
 /** What is said in calling for a deed, or in judging one, is nobody's own deed. */
 const ABOUT_OTHERS = new Set<Act>(["call", "condemn", "praise", "accuse", "ask"]);
@@ -103,7 +103,7 @@ export class TriggerFinder {
   /** A finite verb of doing says its level by its mood. */
   #self(t: number, sentence: Range): void {
     const { doc } = this.#c;
-    if (hasNounOfPromising(doc, t, sentence) || isInCondition(doc, t, sentence)) return;
+    if (isBehindPreposition(doc, t) || hasNounOfPromising(doc, t, sentence) || isInCondition(doc, t, sentence)) return;
     for (const reading of readings(doc, t)) {
       if (reading.entry.class !== "deed" || (reading.shape !== "past" && reading.shape !== "present")) continue;
       if (reading.shape === "past" && !isVerb(doc, t, sentence)) continue;

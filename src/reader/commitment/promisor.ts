@@ -10,10 +10,18 @@ import { type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
 import { labelParty } from "../party-in-view.ts";
 import type { Range } from "../range.ts";
 import type { Place } from "../rules.ts";
-import { columnOf, formOf, has, isWord, readingOf, spanOfNamed } from "../terms.ts";
+import { columnOf, formOf, has, hasProclitic, isWord, readingOf, spanOfNamed } from "../terms.ts";
 import { isFiniteVerb } from "../verbs.ts";
 import type { FoundPromisor } from "./commitment.ts";
-import { coalitionOf, countBefore, countedGroup, hasMembers, ofForces, ofGroup, stateOfBodies } from "./group-promisor.ts";
+import {
+  coalitionOf,
+  countBefore,
+  countedGroup,
+  hasMembers,
+  ofForces,
+  ofGroup,
+  stateOfBodies,
+} from "./group-promisor.ts";
 import type { Trigger } from "./trigger.ts";
 
 /** Where a promisor is looked for: around one trigger, in one sentence, under the statement that carries it. */
@@ -49,7 +57,7 @@ function inPlace(context: ReadingContext, place: Place, search: PromisorSearch):
       const own = ownNoun(context, trigger.range.end, statement);
       if (own !== null) return own;
       // The deed is the verb itself: its subject follows it, unless that is where its recipient stands.
-      if (search.self && search.recipientIsObject) return [];
+      if (search.self && search.recipientIsObject && !hasTwoNouns(context, deed)) return [];
       const from = search.self ? context.doc.termEnd[deed]! : trigger.range.end;
       const phrase = subjectAfter(context, from, search.self ? sentence.end : deed);
       return phrase === null && search.self ? ofForces(context, deed) : ofPhrase(context, phrase, statement);
@@ -79,6 +87,34 @@ function inPlace(context: ReadingContext, place: Place, search: PromisorSearch):
   }
 }
 
+/** "Will supply Washington Ethiopia with": where a second party follows the first at once, the first is the subject. */
+function hasTwoNouns({ doc }: ReadingContext, deed: number): boolean {
+  let t = doc.termEnd[deed]!;
+  if (!isWord(doc, t) || !has(doc, t, W.party | W.office | W.source)) return false;
+  for (
+    let n = 0;
+    n < SUBJECT_LONGEST && isWord(doc, t) && has(doc, t, W.party | W.office | W.source | W.adjective);
+    n++
+  )
+    t = doc.termEnd[t]!;
+  // Two names stand side by side, or a thing follows that needs a preposition behind a mere recipient.
+  return countParties(doc, doc.termEnd[deed]!, t) > 1;
+}
+
+function countParties(doc: AnnotatedText, from: number, end: number): number {
+  let count = 0;
+  for (let t = from; t < end; t = doc.termEnd[t]!) {
+    const as = columnOf(doc, t, "party", "as");
+    if ((as !== undefined && !as.startsWith("demonym") && !hasProclitic(doc, t, "and")) || isBody(doc, t)) count++;
+  }
+  return count;
+}
+
+/** "The Lebanese army": a body with an article is somebody of its own. */
+const isBody = (doc: AnnotatedText, t: number): boolean =>
+  has(doc, t, W.source | W.office) && hasProclitic(doc, t, "article") && !has(doc, t, W.adjective);
+
+const SUBJECT_LONGEST = 8;
 const AGENT_WITHIN = 44;
 
 /** The one named behind "by", or behind "from" where somebody received something. */

@@ -16,6 +16,7 @@ export function kindOfThing(doc: AnnotatedText, t: number, money: boolean): Kind
 }
 
 function counts(doc: AnnotatedText, t: number, given: string, money: boolean): boolean {
+  if (given === "pledged") return hasProclitic(doc, t, "bi");
   if (given === "joined") return hasProclitic(doc, t, "and") && has(doc, t - 1, W.adjective | W.thing);
   return money || !given.startsWith("money");
 }

@@ -68,7 +68,7 @@ function givenThings(doc: AnnotatedText, deed: Deed): GivenThing[] {
   if (columnOf(doc, deed.at, "deed", "doer") === "forces") return guarding(doc, deed, named);
   if (isMoney(doc, deed)) return givenMoney(doc, deed, named);
   if (named[0]?.kind === "budget-support" && deed.kind === null) return givenMoney(doc, deed, named);
-  if (deed.kind !== null) return [{ kind: deed.kind, object: objectAfter(doc, deed) }];
+  if (deed.kind !== null) return [{ kind: deed.kind, object: objectOf(doc, deed, named) }];
   if (named.length > 0) return named;
   return deed.fallback === null ? [] : [{ kind: deed.fallback, object: objectAfter(doc, deed) }];
 }
@@ -100,7 +100,7 @@ function guarding(doc: AnnotatedText, deed: Deed, named: readonly GivenThing[]):
 
 /** A deed of money, or one whose object is an amount of money. */
 function isMoney(doc: AnnotatedText, deed: Deed): boolean {
-  if (columnOf(doc, deed.at, "deed", "money") === "yes") return true;
+  if (columnOf(doc, deed.at, "deed", "money") !== undefined) return true;
   for (let t = deed.about.start; t < deed.about.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
     if (isWord(doc, t) && has(doc, t, W.currency)) return true;
     if (isWord(doc, t) && has(doc, t, W.condition)) return false;
@@ -115,8 +115,18 @@ function isMoney(doc: AnnotatedText, deed: Deed): boolean {
 function givenMoney(doc: AnnotatedText, deed: Deed, named: readonly GivenThing[]): GivenThing[] {
   const all = [...named, ...purposes(doc, deed)].filter((t) => !PROMISES.has(t.kind));
   const first = all.find((t) => !UNSPENT.has(t.kind)) ?? all.find((t) => t.kind === "budget-support") ?? all[0];
-  if (first === undefined) return [{ kind: deed.kind ?? "general-support", object: null }];
+  if (first === undefined) return isPaid(doc, deed) ? [{ kind: bareKind(deed), object: null }] : [];
   return [{ kind: moneyFor(first.kind), object: first.object }];
+}
+
+const bareKind = ({ kind, fallback }: Deed): Kind => kind ?? fallback ?? "general-support";
+
+/** A sum is named, or "it" and "more": to pay a price gives nothing. */
+function isPaid(doc: AnnotatedText, deed: Deed): boolean {
+  if (columnOf(doc, deed.at, "deed", "money") !== "sum" || deed.about.start < deed.at) return true;
+  for (let t = deed.at; t < deed.about.end; t++)
+    if (has(doc, t, W.currency | W.pronoun | W.number) || kindOf(doc, t) === TOKEN.number) return true;
+  return false;
 }
 
 /** What money for a thing is: that for arms or forces is military money. */
@@ -239,6 +249,10 @@ export function nounGroupEnd(doc: AnnotatedText, t: number, limit: number): numb
 
 const isNominal = (doc: AnnotatedText, t: number): boolean =>
   isWord(doc, t) && has(doc, t, W.thing | W.determiner | W.adjective);
+
+/** What a deed of one kind is done to: a thing that is named, else the noun behind the deed, past its subject. */
+const objectOf = (doc: AnnotatedText, deed: Deed, named: readonly GivenThing[]): Range | null =>
+  named[0]?.object ?? objectAfter(doc, deed);
 
 /** The noun phrase right after a deed. */
 function objectAfter(doc: AnnotatedText, deed: Deed): Range | null {

@@ -8,9 +8,9 @@ import { columnOf, formOf, has, hasProclitic, isWord, kindOf, readings } from ".
 import { TOKEN } from "../tokens.ts";
 
 const RELIEVED_WITHIN = 5;
-const RELIEVED = new Set(["sanctions", "frozen-assets-use"]);
+const RELIEVED = new Set(["sanctions", "frozen-assets-use", "other"]);
 
-/** Suspending sanctions or freezing assets is a deed of its own, and takes nothing back. */
+/** Suspending sanctions, freezing assets or cutting emissions is a deed of its own, and takes nothing back. */
 export function isRelief(doc: AnnotatedText, t: number): boolean {
   for (let i = doc.termEnd[t]!, n = 0; n < RELIEVED_WITHIN && isWord(doc, i); i = doc.termEnd[i]!, n++)
     if (has(doc, i, W.thing)) return RELIEVED.has(columnOf(doc, i, "thing", "kind") ?? "");

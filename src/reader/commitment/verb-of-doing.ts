@@ -32,13 +32,35 @@ export function hasNounOfPromising(doc: AnnotatedText, verb: number, sentence: R
   return false;
 }
 
+const SUBJECT_LONGEST = 8;
+const SUBJECT = W.party | W.office | W.source | W.adjective | W.honorific;
+const GIVEN = W.thing | W.number | W.qualifier | W.currency | W.party;
+
+/** "Lifted the European Union the sanctions": a subject, and right behind it an object without a preposition. */
+function opensSentence(doc: AnnotatedText, verb: number): boolean {
+  let t = doc.termEnd[verb]!;
+  if (!isWord(doc, t) || !has(doc, t, W.party | W.office | W.source)) return false;
+  const limit = t + SUBJECT_LONGEST;
+  while (t < limit && isWord(doc, t) && has(doc, t, SUBJECT)) {
+    t = doc.termEnd[t]!;
+    if (has(doc, t, GIVEN) && !has(doc, t, SUBJECT)) break;
+  }
+  return (
+    has(doc, t, GIVEN) && !hasProclitic(doc, t, "li") && !hasProclitic(doc, t, "bi") && !hasProclitic(doc, t, "and")
+  );
+}
+
+/** Behind a preposition stands a noun, even if it is written like a verb (في تصرف). */
+export const isBehindPreposition = (doc: AnnotatedText, t: number): boolean =>
+  has(doc, t - 1, W.preposition) && columnOf(doc, t - 1, "preposition", "role") !== "until";
+
 /**
  * A past tense that is written like its noun (دعم, منح) is taken for the noun, but not right after the name of its
- * subject or after an auxiliary.
+ * subject, after an auxiliary, or before a subject and its object.
  */
 export function isVerb(doc: AnnotatedText, t: number, sentence: Range): boolean {
   if (!readings(doc, t).some((r) => r.shape === "masdar")) return true;
-  if (t === sentence.start) return false;
+  if (t === sentence.start || has(doc, t - 1, W.conjunction | W.as)) return opensSentence(doc, t);
   const as = columnOf(doc, t - 1, "party", "as");
   return has(doc, t - 1, W.auxiliary) || (as !== undefined && !as.startsWith("demonym") && has(doc, t + 1, W.party));
 }
