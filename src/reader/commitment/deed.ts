@@ -130,6 +130,11 @@ function firstDeed(doc: AnnotatedText, trigger: Trigger, sentence: Range): numbe
   for (let t = trigger.range.end; t < limit; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
     const kind = kindOf(doc, t);
     if (kind === TOKEN.end) break;
+    const aside = kind === TOKEN.comma ? asideEnd(doc, t, limit) : null;
+    if (aside !== null) {
+      t = aside;
+      continue;
+    }
     if (kind === TOKEN.comma && (isParticipleCue(doc, t + 1) || has(doc, t + 1, W.conjunction | W.according | W.as)))
       break;
     if (!isWord(doc, t)) continue;
@@ -149,6 +154,18 @@ function firstDeed(doc: AnnotatedText, trigger: Trigger, sentence: Range): numbe
     if (thing === null && (isThing(doc, t) || has(doc, t, W.currency)) && isObject(doc, t, trigger)) thing = t;
   }
   return thing;
+}
+
+const ASIDE_LONGEST = 10;
+
+/** "…, according to a paper, …": the comma that closes an aside about who says so; null where none opens. */
+function asideEnd(doc: AnnotatedText, open: number, limit: number): number | null {
+  if (!has(doc, open + 1, W.according | W.as)) return null;
+  for (let t = open + 2; t < Math.min(limit, open + ASIDE_LONGEST); t++) {
+    if (kindOf(doc, t) === TOKEN.comma) return t;
+    if (kindOf(doc, t) === TOKEN.end) return null;
+  }
+  return null;
 }
 
 /** "Ready to that it put": the trigger's preposition and the opener are written as one word (لأن). */

@@ -12,13 +12,14 @@ import { Carriers } from "./carrier.ts";
 import { conditionsOf } from "./clause-conditions.ts";
 import type { FoundCommitment, FoundPromisor } from "./commitment.ts";
 import { conditionsIn } from "./condition.ts";
+import { type CountedThing, countedThings } from "./counted-things.ts";
 import { type Deed, deedOfVerb, deedPointedAt, deedsAfter } from "./deed.ts";
 import { firmness } from "./firmness.ts";
 import { furtherGivers } from "./further-givers.ts";
 import { impliedSubject, type LastSubject } from "./implied-subject.ts";
 import { kindGivenBefore } from "./kind-before.ts";
 import { bySum, ofParty, promisorsOf } from "./promisor.ts";
-import { type GivenThing, thingsOf } from "./thing.ts";
+import { thingsOf } from "./thing.ts";
 import { moodOf, type Trigger, triggersAt } from "./trigger.ts";
 import { hasNounOfPromising, isBehindPreposition, isInCondition, isVerb } from "./verb-of-doing.ts";
 
@@ -173,8 +174,8 @@ export class TriggerFinder {
     return others.length > 0 ? others : promisors;
   }
 
-  #things(rule: CommitmentRule, deed: Deed): GivenThing[] {
-    const things = thingsOf(this.#c.doc, deed);
+  #things(rule: CommitmentRule, deed: Deed): readonly CountedThing[] {
+    const things = countedThings(this.#c.doc, deed, thingsOf(this.#c.doc, deed));
     if (things.length > 0) return things;
     const kind = kindGivenBefore(this.#c.doc, deed, this.#found);
     if (kind !== null) return [{ kind, object: null }];
@@ -184,7 +185,7 @@ export class TriggerFinder {
   #commitment(
     { rule, trigger, sentence, statement }: Governed,
     deed: Deed,
-    thing: GivenThing,
+    thing: CountedThing,
     promisor: FoundPromisor,
     evidence: Range,
   ): FoundCommitment {
@@ -204,6 +205,7 @@ export class TriggerFinder {
       trigger: trigger.range,
       conditions,
       about: deed.about,
+      ...(thing.measured === undefined ? {} : { measured: thing.measured }),
       evidence: { start: first, end: trimmed(this.#c, first, last) },
       statement,
       rule: rule.id,

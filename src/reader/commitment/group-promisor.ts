@@ -58,6 +58,8 @@ export function hasMembers(context: ReadingContext, range: Range): boolean {
 export function coalitionOf(context: ReadingContext, range: Range): PartyId | null {
   for (let t = range.start; t < range.end; t++) {
     const entry = readingOf(context.doc, t, "party")?.entry;
+    // An adjective says where they lie (European states), not to what they belong.
+    if ((entry?.a.as ?? "demonym").startsWith("demonym")) continue;
     if (entry?.id.startsWith("coalition:") || entry?.id.startsWith("org:")) return entry.id;
   }
   return null;
@@ -96,7 +98,7 @@ export function ofForces({ doc }: ReadingContext, deed: number): FoundPromisor[]
   const label = spanOfNamed(doc, range.start, range.end).text;
   for (let t = start; t < range.end; t = doc.termEnd[t]!) {
     const id = readingOf(doc, t, "party")?.entry.id;
-    if (id !== undefined) return [{ party: id, label, count: null, range }];
+    if (id !== undefined) return [{ party: id.includes(":") ? null : id, label, count: null, range }];
   }
   return [];
 }

@@ -125,8 +125,9 @@ export function moodOf(doc: AnnotatedText, t: number, reading: FormReading, sent
   if (negation !== undefined) return null;
   if (hasProclitic(doc, t, "future") || auxiliary === "future") return { ...base, group: "future", level: "pledged" };
   if (reading.shape === "present") {
-    if (auxiliary === "may" || possibleBefore(doc, t, sentence))
-      return { ...withBefore, range: { start: before, end: t }, group: "may", level: "floated" };
+    const possible = auxiliary === "may" ? before : possibleBefore(doc, t, sentence);
+    if (possible !== null)
+      return { ...withBefore, range: { start: possible, end: doc.termEnd[possible]! }, group: "may", level: "floated" };
     return { ...base, group: "present", level: "delivered" };
   }
   return reading.shape === "past" ? { ...base, group: "past", level: "delivered" } : null;
@@ -138,13 +139,13 @@ const isDemanded = (doc: AnnotatedText, t: number, reading: FormReading, sentenc
   t > sentence.start &&
   has(doc, t - 1, W.that) &&
   formOf(doc, t - 1)?.cut.person == null &&
-  !possibleBefore(doc, t, sentence);
+  possibleBefore(doc, t, sentence) === null;
 
-/** "It is possible that": an auxiliary of possibility two or three words before. */
-function possibleBefore(doc: AnnotatedText, t: number, sentence: Range): boolean {
+/** "It is possible that": an auxiliary of possibility two or three words before; null where none stands there. */
+function possibleBefore(doc: AnnotatedText, t: number, sentence: Range): number | null {
   for (let i = t - 1; i >= Math.max(sentence.start, t - 3); i--) {
-    if (!isWord(doc, i) || kindOf(doc, i) === TOKEN.comma) return false;
-    if (columnOf(doc, i, "auxiliary", "role") === "can") return true;
+    if (!isWord(doc, i) || kindOf(doc, i) === TOKEN.comma) return null;
+    if (columnOf(doc, i, "auxiliary", "role") === "can") return i;
   }
-  return false;
+  return null;
 }
