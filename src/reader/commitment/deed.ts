@@ -130,6 +130,7 @@ function firstDeed(doc: AnnotatedText, trigger: Trigger, sentence: Range): numbe
   for (let t = trigger.range.end; t < limit; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
     const kind = kindOf(doc, t);
     if (kind === TOKEN.end) break;
+    if (isWord(doc, t) && has(doc, t, W.relative) && trigger.group !== "signing") break;
     const aside = kind === TOKEN.comma ? asideEnd(doc, t, limit) : null;
     if (aside !== null) {
       t = aside;
@@ -156,11 +157,11 @@ function firstDeed(doc: AnnotatedText, trigger: Trigger, sentence: Range): numbe
   return thing;
 }
 
-const ASIDE_LONGEST = 10;
+const ASIDE_LONGEST = 12;
 
-/** "…, according to a paper, …": the comma that closes an aside about who says so; null where none opens. */
+/** "…, according to a paper, …", "…, who took part, …": the comma that closes an aside; null where none opens. */
 function asideEnd(doc: AnnotatedText, open: number, limit: number): number | null {
-  if (!has(doc, open + 1, W.according | W.as)) return null;
+  if (!has(doc, open + 1, W.according | W.as | W.relative)) return null;
   for (let t = open + 2; t < Math.min(limit, open + ASIDE_LONGEST); t++) {
     if (kindOf(doc, t) === TOKEN.comma) return t;
     if (kindOf(doc, t) === TOKEN.end) return null;
@@ -178,6 +179,10 @@ const isPresent = (doc: AnnotatedText, t: number) =>
 
 /** "Refused the participation in": under these a noun of doing is the object with an article as well. */
 const DEFINITE = new Set(["refusal", "denial", "readiness", "agreement", "announcement", "withdrawal", "continuation"]);
+/** Not behind another noun: in "the ministry of defence" the noun of doing belongs to a name. */
+const isDefiniteObject = (doc: AnnotatedText, t: number, { prep, group }: Trigger): boolean =>
+  prep === null && DEFINITE.has(group) && !has(doc, t - 1, W.source | W.noun | W.office | W.deed | W.thing);
+
 const PROVIDES = new Set(["ala", "about"]);
 
 /** A noun of doing is the trigger's own where it has the trigger's preposition, or none and no article. */
@@ -187,7 +192,7 @@ function isGoverned(doc: AnnotatedText, t: number, trigger: Trigger): boolean {
   if (t > trigger.range.end && has(doc, t - 1, W.preposition))
     return trigger.group === "signing" && PROVIDES.has(columnOf(doc, t - 1, "preposition", "role") ?? "");
   return (
-    (!hasProclitic(doc, t, "article") || (trigger.prep === null && DEFINITE.has(trigger.group))) &&
+    (!hasProclitic(doc, t, "article") || isDefiniteObject(doc, t, trigger)) &&
     (trigger.prep === null || !(formOf(doc, t)?.cut.pro.some((c) => c.on === "nominal") ?? false))
   );
 }
@@ -198,11 +203,19 @@ const isObject = (doc: AnnotatedText, t: number, trigger: Trigger) => {
   // "Studies new sanctions": what is discussed as "the sanctions" is a topic.
   if (trigger.group === "study" && (!isAnnounced(doc, t) || hasProclitic(doc, t, "article"))) return false;
   if (trigger.group === "announcement" && !isAnnounced(doc, t)) return false;
-  if (trigger.group === "signing") return true;
+  if (trigger.group === "signing") return !has(doc, t, W.currency) || hasInstrument(doc, trigger.range.end, t);
   if (trigger.prep === null) return t - trigger.range.end <= OBJECT_WITHIN;
   for (let i = t; i >= trigger.range.end; i--) if (governs(doc, i, trigger.prep)) return true;
   return false;
 };
+
+/** What is signed is a text (an agreement on a loan), not a sum. */
+function hasInstrument(doc: AnnotatedText, from: number, end: number): boolean {
+  for (let t = from; t < end; t++) if (INSTRUMENTS.has(columnOf(doc, t, "source", "as") ?? "")) return true;
+  return false;
+}
+
+const INSTRUMENTS = new Set(["instrument", "document"]);
 
 /** Kinds that are given by announcing them: a grant, sanctions. */
 const ANNOUNCED = new Set<Kind>([

@@ -1,10 +1,11 @@
 import type { Act } from "../../model/codes.ts";
+import type { AnnotatedText } from "../annotated-text.ts";
 import type { FoundStatement } from "../attribution/statement.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
 import type { CommitmentRule } from "../rules.ts";
-import { has, isWord, kindOf, readingOf, readings } from "../terms.ts";
+import { columnOf, has, isWord, kindOf, readingOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { absenceAt } from "./absence.ts";
 import { beneficiaryOf, receiverOf } from "./beneficiary.ts";
@@ -16,6 +17,7 @@ import { type CountedThing, countedThings } from "./counted-things.ts";
 import { type Deed, deedOfVerb, deedPointedAt, deedsAfter } from "./deed.ts";
 import { firmness } from "./firmness.ts";
 import { furtherGivers } from "./further-givers.ts";
+import { isGivingBody } from "./giving-body.ts";
 import { impliedSubject, type LastSubject } from "./implied-subject.ts";
 import { kindGivenBefore } from "./kind-before.ts";
 import { bySum, ofParty, promisorsOf } from "./promisor.ts";
@@ -157,6 +159,7 @@ export class TriggerFinder {
       recipientIsObject: deed.recipientIsObject,
     });
     const { giver } = deed;
+    if (found.some((promisor) => !isGivingBody(this.#c.doc, promisor))) return [];
     if (found.length === 0 && rule.promisor.includes("implied"))
       return impliedSubject(this.#c.doc, this.#last, { trigger, deed, sentence });
     if (giver === undefined) return found;
@@ -175,6 +178,7 @@ export class TriggerFinder {
   }
 
   #things(rule: CommitmentRule, deed: Deed): readonly CountedThing[] {
+    if (isOwnPurchase(this.#c.doc, deed)) return [];
     const things = countedThings(this.#c.doc, deed, thingsOf(this.#c.doc, deed));
     if (things.length > 0) return things;
     const kind = kindGivenBefore(this.#c.doc, deed, this.#found);
@@ -248,6 +252,10 @@ export class TriggerFinder {
 }
 
 const EVIDENCE_GAP = 12;
+
+/** To buy is to give only where it is for somebody else. */
+const isOwnPurchase = (doc: AnnotatedText, deed: Deed): boolean =>
+  columnOf(doc, deed.at, "deed", "recipient") === "needed" && beneficiaryOf(doc, deed, null) === null;
 
 /** Alternatives ("a or b") rest on the same words; deeds joined by "and" each on their own. */
 function evidenceOf(trigger: Trigger, promisor: Range | null, deed: Deed, all: readonly Deed[], index: number): Range {

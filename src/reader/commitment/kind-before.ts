@@ -1,7 +1,7 @@
 import type { Kind } from "../../model/codes.ts";
 import type { AnnotatedText } from "../annotated-text.ts";
 import type { Range } from "../range.ts";
-import { columnOf, isWord, kindOf } from "../terms.ts";
+import { columnOf, hasProclitic, isWord, kindOf } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import type { FoundCommitment } from "./commitment.ts";
 import type { Deed } from "./deed.ts";
@@ -45,7 +45,7 @@ const POINTS_WITHIN = 3;
 /** "Will not allow that": a demonstrative is the deed's object. */
 function pointsBack(doc: AnnotatedText, { at, about }: Deed): boolean {
   for (let t = at; t < Math.min(about.end, at + POINTS_WITHIN); t++)
-    if (isWord(doc, t) && columnOf(doc, t, "pronoun", "role") === "this") return true;
+    if (isWord(doc, t) && columnOf(doc, t, "pronoun", "role") === "this") return !hasProclitic(doc, t + 1, "article");
   return false;
 }
 

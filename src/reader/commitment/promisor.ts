@@ -155,6 +155,7 @@ function subjectBeforeTrigger(
     if (isWord(doc, t) && isOwn(context, t)) return ofSpeaker(context, statement, { start: t, end: t + 1 });
   }
   const verb = trigger.noun ? lightVerb(context, start, sentence) : start;
+  if (trigger.noun && verb === start && NEEDS_VERB.has(trigger.group)) return [];
   const phrase =
     subjectBefore(context, verb, sentence) ?? (verb < start ? subjectAfter(context, verb + 1, start) : null);
   return ofPhrase(context, phrase, statement);
@@ -173,6 +174,17 @@ function topicOf(
   const found = ofPhrase(context, parseNounPhrase(context, doc.termEnd[sentence.start]!, contrast), statement);
   return found.length > 0 ? found : null;
 }
+
+/** Nouns whose giver stands before them only under a verb: announced a halt to. */
+const NEEDS_VERB = new Set([
+  "withdrawal",
+  "refusal",
+  "agreement",
+  "ratification",
+  "signing",
+  "continuation",
+  "allocation",
+]);
 
 /** The verb right before a noun of promising or offering: has a pledge, renewed its offer. */
 function lightVerb(context: ReadingContext, noun: number, sentence: Range): number {

@@ -2,7 +2,7 @@ import type { Kind } from "../../model/codes.ts";
 import type { AnnotatedText } from "../annotated-text.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
-import { columnOf, formOf, has, hasProclitic, isWord, kindOf, readings } from "../terms.ts";
+import { columnOf, formOf, has, hasProclitic, isWord, kindOf, readingOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import type { Deed } from "./deed.ts";
 import { kindOfThing } from "./thing-word.ts";
@@ -41,7 +41,10 @@ const BOUGHT = new Set<Kind>([
  * What a deed gives. A deed of one kind gives that; else each thing named as its object, of different kinds one each
  * ("a force or a peacekeeping mission"); else what the deed is when nothing more is said. Empty where nothing is given.
  */
-export const thingsOf = (doc: AnnotatedText, deed: Deed): GivenThing[] => underDeed(doc, deed, givenThings(doc, deed));
+export const thingsOf = (doc: AnnotatedText, deed: Deed): GivenThing[] =>
+  columnOf(doc, deed.at, "deed", "recipient") === "state" && !namesState(doc, deed)
+    ? []
+    : underDeed(doc, deed, givenThings(doc, deed));
 
 /** Things as the deed makes them; none that it makes nothing. */
 export function underDeed(doc: AnnotatedText, deed: Deed, given: readonly GivenThing[]): GivenThing[] {
@@ -52,6 +55,18 @@ export function underDeed(doc: AnnotatedText, deed: Deed, given: readonly GivenT
     return kind === "none" ? [] : [{ ...thing, kind }];
   });
 }
+
+const STATE_WITHIN = 5;
+
+/** A state, its government or independence is the object: to recognise an error is something else. */
+function namesState(doc: AnnotatedText, { at, about }: Deed): boolean {
+  const end = Math.min(about.end, at + STATE_WITHIN);
+  for (let t = doc.termEnd[at]!; t < end; t++)
+    if (has(doc, t, W.party) || STATE_NOUNS.has(readingOf(doc, t, "source")?.entry.id ?? "")) return true;
+  return false;
+}
+
+const STATE_NOUNS = new Set(["state", "government"]);
 
 /** The kind that a thing has under its deed: sanctions that are lifted are relief (`turns` in deeds.tsv). */
 function turned(doc: AnnotatedText, { kind, object }: GivenThing, turns: string): Kind | "none" {
@@ -162,7 +177,7 @@ function namedThings(doc: AnnotatedText, deed: Deed): GivenThing[] {
     if (!isWord(doc, t)) continue;
     if (endsObject(doc, t, from)) break;
     const kind = kindOfThing(doc, t, false);
-    if (kind === undefined) continue;
+    if (kind === undefined || (found.length === 0 && t > from && isReceiver(doc, t, kind))) continue;
     const end = nounGroupEnd(doc, t, deed.about.end);
     const known = found.find((thing) => thing.kind === kind);
     if (
@@ -181,6 +196,10 @@ function namedThings(doc: AnnotatedText, deed: Deed): GivenThing[] {
   const told = found.filter((thing) => !isGeneric(doc, thing.object!.start));
   return told.length > 0 ? told : found;
 }
+
+/** "For the soldiers": who receives is not what is given. */
+const isReceiver = (doc: AnnotatedText, t: number, kind: Kind): boolean =>
+  kind === "troop-deployment" && hasProclitic(doc, t, "li");
 
 /** What a conference or talks are about is not given. */
 const hasTopic = (found: readonly GivenThing[]): boolean =>

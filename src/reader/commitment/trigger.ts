@@ -43,6 +43,7 @@ export function triggersAt(doc: AnnotatedText, t: number, sentence: Range): Trig
     // After "had" or "may" stands a verb, not the noun that is written like it.
     if (reading.shape === "masdar" && t > sentence.start && has(doc, t - 1, W.auxiliary)) return [];
     const group = reading.entry.a.group ?? "";
+    if (isOtherwise(doc, t, reading)) return [];
     if (OF_MOOD.has(group)) return ofMood(doc, t, reading, sentence);
     if (group === "withdrawal" && isRelief(doc, t)) return [];
     if (TOLD_AS_HISTORY.has(group) && reading.shape === "past" && isPluperfect(doc, t, sentence)) return [];
@@ -79,6 +80,34 @@ function isPluperfect(doc: AnnotatedText, t: number, sentence: Range): boolean {
   if (columnOf(doc, t - 1, "auxiliary", "role") !== "may") return false;
   for (let i = t - 2; i >= Math.max(sentence.start, t - HAD_WITHIN); i--)
     if (columnOf(doc, i, "auxiliary", "role") === "was") return true;
+  return false;
+}
+
+/**
+ * A form that means something else here: "expects" and not "signs" (توقع), "the opponents" (المعارضين), a noun that is
+ * itself the complement of another (المطالب لوقف).
+ */
+function isOtherwise(doc: AnnotatedText, t: number, reading: FormReading): boolean {
+  const { group } = reading.entry.a;
+  if (group === "signing") return has(doc, t, W.saying);
+  const { pro } = reading.cut;
+  if (reading.shape === "participle") return pro.some((clitic) => clitic.name === "article");
+  return (
+    reading.shape === "masdar" &&
+    !FOR_DEEDS.has(group ?? "") &&
+    pro.some((clitic) => clitic.name === "li") &&
+    !isGovernedNoun(doc, t)
+  );
+}
+
+/** Nouns that mostly stand under another: the readiness to, the possibility of. */
+const FOR_DEEDS = new Set(["passive", "begun"]);
+const GOVERNOR_WITHIN = 4;
+
+/** A verb that says how firm it is stands a few words before: decided on halting. */
+function isGovernedNoun(doc: AnnotatedText, t: number): boolean {
+  for (let i = t - 1; i >= Math.max(0, t - GOVERNOR_WITHIN); i--)
+    if (isWord(doc, i) && has(doc, i, W.trigger)) return true;
   return false;
 }
 

@@ -50,9 +50,10 @@ function opensSentence(doc: AnnotatedText, verb: number): boolean {
   );
 }
 
-/** Behind a preposition stands a noun, even if it is written like a verb (في تصرف). */
+/** Behind a preposition stands a noun, even if it is written like a verb (في تصرف); a preposition is no verb (حول). */
 export const isBehindPreposition = (doc: AnnotatedText, t: number): boolean =>
-  has(doc, t - 1, W.preposition) && columnOf(doc, t - 1, "preposition", "role") !== "until";
+  has(doc, t, W.preposition | W.conjunction) ||
+  (has(doc, t - 1, W.preposition) && columnOf(doc, t - 1, "preposition", "role") !== "until");
 
 /**
  * A past tense that is written like its noun (دعم, منح) is taken for the noun, but not right after the name of its
