@@ -130,7 +130,8 @@ const FORMS_KEPT = 1 << 16;
 /**
  * What is asked of the form of every token, in one row of numbers for each form, so that annotating a text looks
  * neither at objects nor in several places: where its letters begin and how many they are, its classes and traits, the
- * marks of the second words of all phrases that may begin with it, and its own marks as a second word.
+ * marks of the second words of all phrases that may begin with it, its own marks as a second word, its first letter with
+ * the "and" that it may be written together with and without.
  */
 const ROW = 8;
 const LETTERS = 0;
@@ -139,6 +140,8 @@ const BITS = 2;
 const TRAITS = 3;
 const OPENING = 4;
 const GOING = 5;
+const INITIAL = 6;
+const INITIAL_AFTER_AND = 7;
 
 /**
  * The forms met so far, by their folded letters. It learns words, never texts: what a form is depends on the packs
@@ -173,6 +176,16 @@ export class FormTable {
 
   traitsOf(id: number): number {
     return this.#rows[id * ROW + TRAITS]!;
+  }
+
+  /** The first letter of a form, as a folded code unit. */
+  initialOf(id: number): number {
+    return this.#rows[id * ROW + INITIAL]!;
+  }
+
+  /** The first letter of a form behind an "and" that may be written together with it. */
+  initialAfterAnd(id: number): number {
+    return this.#rows[id * ROW + INITIAL_AFTER_AND]!;
   }
 
   /** Whether any phrase begins with a form. */
@@ -234,7 +247,10 @@ export class FormTable {
     this.#lettersEnd = from + length;
     const form = analyse(String(this.spelling), this.#lexicons, this.#clitics, this.#patterns);
     this.#forms.push(form);
-    this.#rows.set([from, length, form.bits, form.traits, openingOf(form), goingOf(form)], id * ROW);
+    const initial = units[0]!;
+    const behindAnd = form.afterAnd?.charCodeAt(0) ?? initial;
+    const row = [from, length, form.bits, form.traits, openingOf(form), goingOf(form), initial, behindAnd];
+    this.#rows.set(row, id * ROW);
     this.#slots[slot] = id + 1;
     if (this.#forms.length * 2 > this.#slots.length) this.#rehash();
     return id;

@@ -46,12 +46,18 @@ const introduces = (context: ReadingContext, t: number): boolean =>
 export function recordSurnames(context: ReadingContext): void {
   const { doc, people } = context;
   for (let t = 0; t < doc.tokens.count; t++) {
-    if (!isWord(doc, t) || !mayBeSurname(context, t)) continue;
+    if (!isWord(doc, t) || !mayBegin(context, t) || !mayBeSurname(context, t)) continue;
     const name = { start: t, end: surnameEnd(context, t) };
     const units = nameUnits(context, name, context.people);
     if (units.length !== 1 || !people.knowsSurname(units[0]!) || people.isNamedAt(doc.tokens.start[t]!)) continue;
     people.meet({ units, span: nameSpan(context, name), party: null, role: null });
   }
+}
+
+/** Whether the last name of somebody met may begin with the letters of a word: with hardly any does one. */
+function mayBegin({ doc, people }: ReadingContext, t: number): boolean {
+  const form = doc.tokens.form[t]!;
+  return people.mayKnow(doc.forms.initialOf(form)) || people.mayKnow(doc.forms.initialAfterAnd(form));
 }
 
 function mayBeSurname({ doc, capitals, nameParticles }: ReadingContext, t: number): boolean {

@@ -4,17 +4,34 @@
  */
 export class NameLikeness {
   readonly #weak: string;
-  /** By letter that spellings exchange, the first of its class. */
-  readonly #first = new Map<string, string>();
+  /** By letter that spellings exchange, its class. */
+  readonly #exchanged = new Map<string, string>();
+  /** What was told of words before: names come again and again, in one text and in the next. */
+  readonly #skeletons = new Map<string, string>();
+  readonly #sounds = new Map<string, string | null>();
 
   /** `weak`: letters that spellings leave out or exchange at will; `exchanged`: classes of letters written for one sound. */
   constructor(weak: string, exchanged: readonly string[]) {
     this.#weak = weak;
-    for (const letters of exchanged) for (const letter of letters) this.#first.set(letter, letters[0]!);
+    for (const letters of exchanged) for (const letter of letters) this.#exchanged.set(letter, letters);
+  }
+
+  /** The letters with one of which a name may begin that is written like one beginning with a letter. */
+  initials(letter: string): string {
+    return this.#exchanged.get(letter) ?? letter;
   }
 
   /** The letters of a name that all its spellings share: زيلينسكي, زيلنسكي and زيلينسكى have one skeleton. */
   skeleton(unit: string): string {
+    let skeleton = this.#skeletons.get(unit);
+    if (skeleton === undefined) {
+      skeleton = this.#skeletonOf(unit);
+      remember(this.#skeletons, unit, skeleton);
+    }
+    return skeleton;
+  }
+
+  #skeletonOf(unit: string): string {
     let kept = unit[0] ?? "";
     for (let i = 1; i < unit.length; i++) {
       const letter = unit[i]!;
@@ -28,15 +45,32 @@ export class NameLikeness {
    * names, غوتيريش and جوتيريش one.
    */
   sound(unit: string): string | null {
+    let sound = this.#sounds.get(unit);
+    if (sound === undefined) {
+      sound = this.#soundOf(unit);
+      remember(this.#sounds, unit, sound);
+    }
+    return sound;
+  }
+
+  #soundOf(unit: string): string | null {
     const skeleton = this.skeleton(unit);
     if (skeleton.length < SOUND_LEAST) return null;
     let sound = "";
     for (const letter of skeleton) {
-      const first = this.#first.get(letter) ?? letter;
+      const first = this.#exchanged.get(letter)?.[0] ?? letter;
       if (first !== sound[sound.length - 1]) sound += first;
     }
     return sound;
   }
+}
+
+/** So many words are remembered. */
+const REMEMBERED_MOST = 1 << 14;
+
+function remember<T>(known: Map<string, T>, word: string, value: T): void {
+  if (known.size === REMEMBERED_MOST) known.clear();
+  known.set(word, value);
 }
 
 /** So many letters a skeleton has at least where likeness of sound is enough. */

@@ -46,6 +46,8 @@ export class People {
   readonly #byFull = new Map<string, number>();
   /** By the sound of the last name. */
   readonly #bySound = new Map<string, number[]>();
+  /** A mark for each letter with which a last name known may begin, however it is spelt: one of 32, by its code unit. */
+  #initials = 0;
   /** Mentions in the order of the text, as far as they were met in it. */
   readonly #placed: PlacedPerson[] = [];
 
@@ -125,8 +127,14 @@ export class People {
     return null;
   }
 
+  /** Whether the last name of somebody met may begin with a folded letter; most words begin with none of these. */
+  mayKnow(letter: number): boolean {
+    return ((this.#initials >>> (letter & 31)) & 1) !== 0;
+  }
+
   /** Whether a single folded word is the last name of somebody met. */
   knowsSurname(word: string): boolean {
+    if (!this.mayKnow(word.charCodeAt(0))) return false;
     if (this.#byLast.has(this.#likeness.skeleton(word))) return true;
     const sound = this.#likeness.sound(word);
     return sound !== null && this.#bySound.has(sound);
@@ -187,6 +195,7 @@ export class People {
 
   #index(units: readonly string[], number: number): void {
     const last = units.at(-1)!;
+    for (const letter of this.#likeness.initials(last[0] ?? "")) this.#initials |= 1 << (letter.charCodeAt(0) & 31);
     const key = this.#likeness.skeleton(last);
     append(this.#byLast, key, number);
     if (units.length === 1) append(this.#alone, key, number);
