@@ -133,7 +133,7 @@ const FORMS_KEPT = 1 << 16;
  * marks of the second words of all phrases that may begin with it, its own marks as a second word, its first letter with
  * the "and" that it may be written together with and without.
  */
-const ROW = 8;
+const ROW = 16;
 const LETTERS = 0;
 const LENGTH = 1;
 const BITS = 2;
@@ -142,6 +142,10 @@ const OPENING = 4;
 const GOING = 5;
 const INITIAL = 6;
 const INITIAL_AFTER_AND = 7;
+/** The other half of a row, a line of the processor's cache with the first, holds the letters of a word that fits. */
+const SPELT = 8;
+const UNITS = 2;
+const SPELT_MOST = (ROW - SPELT) * UNITS;
 
 /**
  * The forms met so far, by their folded letters. It learns words, never texts: what a form is depends on the packs
@@ -154,8 +158,10 @@ export class FormTable {
   readonly #patterns: readonly WordPattern[];
   #forms: Form[] = [];
   #rows = new Int32Array(ROW << 12);
+  /** The same rows, as code units. */
+  #units = new Uint16Array(this.#rows.buffer);
   #slots = new Int32Array(1 << 13); // form number + 1, or 0
-  #letters = new Uint16Array(1 << 15); // of all forms, one after the other
+  #letters = new Uint16Array(1 << 12); // of the forms too long for their rows, one after the other
   #lettersEnd = 0;
   /** By first form, then by second form: the phrases that may stand there. */
   #phrases: (Map<number, readonly PhraseCandidate[]> | undefined)[] = [];
@@ -222,12 +228,12 @@ export class FormTable {
   /** The number of the form that is spelt so. */
   intern({ units, length, hash }: Spelling): number {
     const rows = this.#rows;
-    const letters = this.#letters;
+    const letters = length > SPELT_MOST ? this.#letters : this.#units;
     const mask = this.#slots.length - 1;
     let slot = hash & mask;
     for (let id = this.#slots[slot]! - 1; id >= 0; id = this.#slots[slot]! - 1) {
       if (rows[id * ROW + LENGTH] === length) {
-        const from = rows[id * ROW + LETTERS]!;
+        const from = rows[id * ROW + LETTERS]!; // in the one array or in the other
         let i = 0;
         while (i < length && letters[from + i] === units[i]) i++;
         if (i === length) return id;
@@ -240,11 +246,7 @@ export class FormTable {
   #add(slot: number): number {
     const { units, length } = this.spelling;
     const id = this.#forms.length;
-    const from = this.#lettersEnd;
-    if (from + length > this.#letters.length) this.#letters = grown(this.#letters, from + length);
-    if ((id + 1) * ROW > this.#rows.length) this.#rows = grown(this.#rows, (id + 1) * ROW);
-    this.#letters.set(units.subarray(0, length), from);
-    this.#lettersEnd = from + length;
+    const from = this.#keepLetters(id);
     const form = analyse(String(this.spelling), this.#lexicons, this.#clitics, this.#patterns);
     this.#forms.push(form);
     const initial = units[0]!;
@@ -254,6 +256,25 @@ export class FormTable {
     this.#slots[slot] = id + 1;
     if (this.#forms.length * 2 > this.#slots.length) this.#rehash();
     return id;
+  }
+
+  /** Keeps the letters of a form; answers where they begin. */
+  #keepLetters(id: number): number {
+    const { units, length } = this.spelling;
+    if ((id + 1) * ROW > this.#rows.length) {
+      this.#rows = grown(this.#rows, (id + 1) * ROW);
+      this.#units = new Uint16Array(this.#rows.buffer);
+    }
+    if (length <= SPELT_MOST) {
+      const from = (id * ROW + SPELT) * UNITS;
+      for (let i = 0; i < length; i++) this.#units[from + i] = units[i]!;
+      return from;
+    }
+    const from = this.#lettersEnd;
+    if (from + length > this.#letters.length) this.#letters = grown(this.#letters, from + length);
+    for (let i = 0; i < length; i++) this.#letters[from + i] = units[i]!;
+    this.#lettersEnd = from + length;
+    return from;
   }
 
   #rehash(): void {

@@ -35,15 +35,15 @@ const SOURCE_KINDS: Readonly<Record<string, SpeakerKind>> = {
  */
 export function speakerOf(context: ReadingContext, phrase: NounPhrase, certain = false): FoundSpeaker | null {
   const range = { start: phrase.start, end: phrase.end };
-  const label = partyInView(context, phrase);
   if (phrase.joined) return { kind: "group", range, person: null, party: null };
   if (phrase.name !== null && phrase.head !== "source") {
+    const label = partyInView(context, phrase);
     return certain || isPlausibleName(context, phrase, label) ? person(context, phrase, range, label) : null;
   }
   switch (phrase.head) {
     case "office": {
       if (phrase.plural) return { kind: "group", range, person: null, party: phrase.party };
-      const party = phrase.party ?? label;
+      const party = phrase.party ?? partyInView(context, phrase);
       const holder = holderOf(context, phrase, party);
       if (phrase.role === "official" && holder === null) return { kind: "anonymous", range, person: null, party };
       return {
@@ -56,7 +56,7 @@ export function speakerOf(context: ReadingContext, phrase: NounPhrase, certain =
     case "party":
       return { kind: "party", range, person: null, party: phrase.party };
     case "source": {
-      const party = partyOfSource(context, phrase, label);
+      const party = partyOfSource(context, phrase);
       const body = phrase.source === "group" && !phrase.plural && party !== null;
       return { kind: body ? "party" : (SOURCE_KINDS[phrase.source ?? ""] ?? "group"), range, person: null, party };
     }
@@ -110,10 +110,10 @@ function canSpeak(context: ReadingContext, phrase: NounPhrase, certain: boolean)
  * A medium speaks for nobody, nor do many at once; one unnamed official speaks for the state named, a ministry for the
  * state in view, "the coalition" for the text's own.
  */
-function partyOfSource(context: ReadingContext, phrase: NounPhrase, inView: PartyId | null): PartyId | null {
+function partyOfSource(context: ReadingContext, phrase: NounPhrase): PartyId | null {
   if (phrase.source === "medium" || phrase.plural) return null;
   if (phrase.party !== null || phrase.source !== "group") return phrase.party;
-  return isCoalition(context, phrase) ? context.coalition : inView;
+  return isCoalition(context, phrase) ? context.coalition : partyInView(context, phrase);
 }
 
 /** "The coalition", and no more. */
