@@ -46,6 +46,8 @@ export class People {
   readonly #byFull = new Map<string, number>();
   /** By the sound of the last name. */
   readonly #bySound = new Map<string, number[]>();
+  /** By number, what was known of a person when they were looked up last: the same has the same answer. */
+  readonly #lookedUp: Pick<KnownPerson, "units" | "party" | "role">[] = [];
   /** A mark for each letter with which a last name known may begin, however it is spelt: one of 32, by its code unit. */
   #initials = 0;
   /** Mentions in the order of the text, as far as they were met in it. */
@@ -62,7 +64,7 @@ export class People {
     const number = known ?? this.#add(mention);
     if (known !== null) this.#enrich(known, mention);
     const person = this.all[number]!;
-    if (person.party === null || person.role === null) this.#lookUp(person);
+    if (person.party === null || person.role === null) this.#lookUp(person, number);
     return number;
   }
 
@@ -87,7 +89,11 @@ export class People {
   }
 
   /** What every reader knows where the text says nothing: never another party than the text's. */
-  #lookUp(person: KnownPerson): void {
+  #lookUp(person: KnownPerson, number: number): void {
+    const { units, party, role } = person;
+    const before = this.#lookedUp[number];
+    if (before?.units === units && before.party === party && before.role === role) return;
+    this.#lookedUp[number] = { units, party, role };
     const incumbent = this.#incumbentOf(person.units, person.role);
     if (incumbent === null || (person.party !== null && person.party !== incumbent.party)) return;
     person.party = incumbent.party;

@@ -13,10 +13,11 @@ const MEMBER = 2;
  */
 export class PhraseChart {
   readonly #phrases: (NounPhrase | null)[] = [];
-  /** By first token: the least and the greatest limit with which the phrase is the same; 0 and -1 where none is kept. */
-  readonly #least: Int32Array;
-  readonly #most: Int32Array;
-  readonly #for: Uint8Array;
+  /**
+   * By first token, three numbers each: the least and the greatest limit with which the phrase is the same, and whom it
+   * was told for; all 0 where none is kept.
+   */
+  readonly #holds: Int32Array;
   // What the parse under way has looked at so far.
   #reach = 0;
   #cut = false;
@@ -24,15 +25,14 @@ export class PhraseChart {
   #askedMember = false;
 
   constructor(tokens: number) {
-    this.#least = new Int32Array(tokens + 1);
-    this.#most = new Int32Array(tokens + 1).fill(-1);
-    this.#for = new Uint8Array(tokens + 1);
+    this.#holds = new Int32Array(3 * (tokens + 1));
   }
 
   /** The phrase that begins at `from` and ends before `limit`; undefined where it has to be parsed. */
   known(from: number, limit: number, member: boolean): NounPhrase | null | undefined {
-    if (limit < this.#least[from]! || limit > this.#most[from]!) return undefined;
-    return (this.#for[from]! & (member ? MEMBER : WHOLE)) === 0 ? undefined : this.#phrases[from];
+    const at = 3 * from;
+    if (limit < this.#holds[at]! || limit > this.#holds[at + 1]!) return undefined;
+    return (this.#holds[at + 2]! & (member ? MEMBER : WHOLE)) === 0 ? undefined : this.#phrases[from];
   }
 
   /** To be called before a phrase is parsed. */
@@ -67,8 +67,9 @@ export class PhraseChart {
   keep(from: number, limit: number, member: boolean, phrase: NounPhrase | null): void {
     if (this.#askedPeople) return;
     this.#phrases[from] = phrase;
-    this.#least[from] = this.#cut ? limit : this.#reach + 1;
-    this.#most[from] = this.#cut ? limit : ANYWHERE;
-    this.#for[from] = this.#askedMember ? (member ? MEMBER : WHOLE) : MEMBER | WHOLE;
+    const at = 3 * from;
+    this.#holds[at] = this.#cut ? limit : this.#reach + 1;
+    this.#holds[at + 1] = this.#cut ? limit : ANYWHERE;
+    this.#holds[at + 2] = this.#askedMember ? (member ? MEMBER : WHOLE) : MEMBER | WHOLE;
   }
 }
