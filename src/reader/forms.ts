@@ -1,4 +1,4 @@
-import { type Clitics, type Cut, cuts } from "./clitics.ts";
+import { type Clitics, type Cut, cuts, type Proclitic } from "./clitics.ts";
 import { type FormReading, withCut } from "./form-reading.ts";
 import { type Lexicon, markOf, type PhraseBook, type WordReading } from "./lexicon/lexicon.ts";
 import { hashOf, Spelling } from "./spelling.ts";
@@ -107,9 +107,12 @@ const isAfterAnd = ({ pro, person }: Cut): boolean => person === null && pro.len
 export const capitalsOf = (letters: string | undefined): Capitals =>
   letters === undefined ? NO_CAPITAL : letters === "initial" ? CAPITAL : ALL_CAPITALS;
 
+/** No particle of a verb, which has no article: ساليفو is a name. */
+const isNominal = ({ on }: Proclitic): boolean => on !== "present";
+
 const cutOfUnknown = (cuts: readonly Cut[]): Cut =>
   cuts.find((cut) => cut.certain) ??
-  cuts.find((cut) => cut.pro.at(-1)?.name === "article" && cut.person === null) ??
+  cuts.find(({ pro, person }) => pro.at(-1)?.name === "article" && person === null && pro.every(isNominal)) ??
   cuts[0]!;
 
 const prepositionOf = (cuts: readonly Cut[]): string | null =>

@@ -38,9 +38,13 @@ export class Incumbents {
    * one who holds the office that the text gives.
    */
   find(units: readonly string[], role: Role | null, day: string | null): Incumbent | null {
-    if (units.length === 0 || (role !== null && BESIDE_OFFICE.has(role))) return null;
+    if (units.length === 0) return null;
     const named = this.#byName.get(units.length > 1 ? this.#key(units) : this.#surnameOf(units));
-    const now = named?.filter((incumbent) => isInOffice(incumbent, day)) ?? [];
+    const beside = role !== null && BESIDE_OFFICE.has(role);
+    const now =
+      named?.filter(
+        (incumbent) => isInOffice(incumbent, day) && (!beside || BESIDE_OFFICE.has(incumbent.role ?? "other")),
+      ) ?? [];
     if (units.length > 1) return now[0] ?? null;
     const alone = now.find((incumbent) => incumbent.units.length === 1);
     if (alone !== undefined) return alone;

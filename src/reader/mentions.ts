@@ -4,6 +4,7 @@ import { WORD_CLASS as W } from "./lexicon/word-class.ts";
 import { nameSpan, nameUnits, startsUpper } from "./names.ts";
 import { parseNounPhrase } from "./noun-phrase.ts";
 import { partyInView } from "./party-in-view.ts";
+import { sharedTitle, type TitleHolder } from "./shared-title.ts";
 import { formOf, has, isWord, readingOf } from "./terms.ts";
 
 /** Meets every person that the text introduces with an office or title, so that a later surname finds them. */
@@ -13,6 +14,12 @@ export function meetPeople(context: ReadingContext): void {
     let role: Role | null = null;
     for (let t = sentence.start; t < sentence.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
       if (!has(doc, t, W.office | W.honorific | W.person) && (context.headFirst || !has(doc, t, W.party))) continue;
+      const holders = has(doc, t, W.office) ? sharedTitle(context, t, sentence.end) : [];
+      if (holders.length > 0) {
+        for (const holder of holders) meetHolder(context, holder, role);
+        t = holders.at(-1)!.end - 1;
+        continue;
+      }
       const phrase = parseNounPhrase(context, t, sentence.end, true);
       if (phrase?.name == null || phrase.plural) continue;
       if (
@@ -33,6 +40,14 @@ export function meetPeople(context: ReadingContext): void {
     }
   }
 }
+
+const meetHolder = (context: ReadingContext, { name, party, role }: TitleHolder, last: Role | null): number =>
+  context.people.meet({
+    units: nameUnits(context, name, context.people),
+    span: nameSpan(context, name),
+    party,
+    role: role ?? last,
+  });
 
 /** "His German counterpart X": of the same office as the one before. */
 const isCounterpart = (context: ReadingContext, t: number): boolean =>

@@ -1,25 +1,31 @@
-import { isUpper } from "../text/characters.ts";
-import type { Span } from "../text/span.ts";
+import { CHARACTER } from "../text/character-class.ts";
+import { CLASS, isUpper } from "../text/characters.ts";
+import { type Span, spanOf } from "../text/span.ts";
 import type { AnnotatedText } from "./annotated-text.ts";
 import { WORD_CLASS as W } from "./lexicon/word-class.ts";
 import type { GrammarContext, NounPhraseContext } from "./noun-phrase/phrase-context.ts";
 import type { People } from "./people.ts";
 import type { Range } from "./range.ts";
-import { formOf, has, hasProclitic, spanOfNamed, spanOfTokens } from "./terms.ts";
+import { formOf, has, hasProclitic, spanOfTokens } from "./terms.ts";
 
 /** Whether the token begins with a capital letter. */
 export function startsUpper(doc: AnnotatedText, t: number): boolean {
   return isUpper(doc.text.charCodeAt(doc.tokens.start[t]!));
 }
 
+/** The tokens of a name. `joined`: an "and" is written together with the first, whatever it is. */
+export interface NameRange extends Range {
+  readonly joined?: boolean;
+}
+
 /** The folded units of a name, given by its tokens, end exclusive. */
-export function nameUnits(context: GrammarContext, name: Range, people: People | null): string[] {
+export function nameUnits(context: GrammarContext, name: NameRange, people: People | null): string[] {
   const { doc, nameParticles, nameSuffixes, ordinals } = context;
   const words: string[] = [];
   for (let t = name.start; t < name.end; t++) {
     const form = formOf(doc, t);
     if (form === null) continue;
-    const behindAnd = t === name.start ? afterAnd(doc, t, people) : null;
+    const behindAnd = t === name.start ? afterAnd(doc, name, people) : null;
     const word = form.cut.certain ? form.cut.stem : (behindAnd ?? form.word);
     if (words.length > 0 && ordinals.has(word)) words.push(`${words.pop()} ${word}`);
     else words.push(word);
@@ -28,17 +34,22 @@ export function nameUnits(context: GrammarContext, name: Range, people: People |
 }
 
 /** The words of a name, given by its tokens, without an "and" that it is written together with. */
-export function nameSpan({ doc, people }: NounPhraseContext, name: Range): Span {
-  const behindAnd = afterAnd(doc, name.start, people) !== null;
-  return behindAnd ? spanOfNamed(doc, name.start, name.end) : spanOfTokens(doc, name.start, name.end);
+export function nameSpan({ doc, people }: NounPhraseContext, name: NameRange): Span {
+  const span = spanOfTokens(doc, name.start, name.end);
+  const behindAnd = afterAnd(doc, name, people);
+  if (behindAnd === null) return span;
+  let skip = formOf(doc, name.start)!.word.length - behindAnd.length;
+  while (CLASS[span.text.charCodeAt(skip)] === CHARACTER.mark) skip++;
+  return spanOf(doc.text, span.start + skip, span.end);
 }
 
-/** "And Macron" in one word: the name, where the lexicon or the text knows it without the "and". */
-function afterAnd(doc: AnnotatedText, t: number, people: People | null): string | null {
-  const { word, afterAnd: name } = formOf(doc, t)!;
-  if (name === null || people === null) return null;
-  if (has(doc, t, W.person)) return hasProclitic(doc, t, "and") ? name : null;
-  return doc.bits[t] === 0 && !people.knowsSurname(word) && people.knowsSurname(name) ? name : null;
+/** "And Macron" in one word: the name, where a list, the lexicon or the text says that there is an "and". */
+function afterAnd(doc: AnnotatedText, { start, joined }: NameRange, people: People | null): string | null {
+  const { word, afterAnd: name } = formOf(doc, start)!;
+  if (name === null || joined) return name;
+  if (people === null) return null;
+  if (has(doc, start, W.person)) return hasProclitic(doc, start, "and") ? name : null;
+  return doc.bits[start] === 0 && !people.knowsSurname(word) && people.knowsSurname(name) ? name : null;
 }
 
 /** The units of a name, given by its folded words: particles go with what follows them, suffixes with what stands before. */

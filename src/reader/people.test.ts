@@ -63,6 +63,30 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       persons: ["يحيى بوخارت | CHE | envoy | 1"],
     },
     {
+      title: "a title that two share, each of his state",
+      text: "التقى وزيرا الخارجية الكيني سامح جمال والغاني كوجو أدو في أكرا.",
+      persons: ["سامح جمال | KEN | foreign-minister | 1", "كوجو أدو | GHA | foreign-minister | 1"],
+    },
+    {
+      title: "counterparts in the dual",
+      text: "بحث وزير المالية الكيني سامح جمال مع نظيريه الغاني كوجو أدو والنيجري ساليفو تاندي القرض.",
+      persons: [
+        "سامح جمال | KEN | finance-minister | 1",
+        "كوجو أدو | GHA | finance-minister | 1",
+        "ساليفو تاندي | NER | finance-minister | 1",
+      ],
+    },
+    {
+      title: "a surname with an article, and what he stressed",
+      text: "وأكد الوزير الخصيبي نجاح المفاوضات.",
+      persons: ["الخصيبي | null | minister | 1"],
+    },
+    {
+      title: "a leader of the opposition",
+      text: "انتقد زعيم المعارضة الكينية سامح جمال الحكومة.",
+      persons: ["سامح جمال | null | other | 1"],
+    },
+    {
       title: "a numbered king",
       text: "استقبل ملك تونغا توبو السادس الوفد، وشكر توبو السادس الحضور.",
       persons: ["توبو السادس | TON | head-of-state | 2"],
@@ -101,6 +125,21 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       title: "whose deputy the possessive tells",
       text: "Kenyan Defence Minister Soipan Tuya sent his deputy, Peter Mwangi, to the talks.",
       persons: ["Soipan Tuya | KEN | defence-minister | 1", "Peter Mwangi | KEN | official | 1"],
+    },
+    {
+      title: "a title that two share",
+      text: "Presidents Musa Otieno of Kenya and Rosa Quispe of Peru arrived.",
+      persons: ["Musa Otieno | KEN | head-of-state | 1", "Rosa Quispe | PER | head-of-state | 1"],
+    },
+    {
+      title: "a title that two share, their states before it",
+      text: "French and German Health Ministers Jean Petit and Karla Klein signed.",
+      persons: ["Jean Petit | FRA | minister | 1", "Karla Klein | DEU | minister | 1"],
+    },
+    {
+      title: "an envoy to a state",
+      text: "The UN envoy for Chad, Ana Silva, was upbeat.",
+      persons: ["Ana Silva | org:UN | envoy | 1"],
     },
     {
       title: "a place is nobody's office",

@@ -95,7 +95,8 @@ function subjectOf(context: ReadingContext, content: Range, speaker: FoundSpeake
   for (; t < content.end && (!isWord(doc, t) || has(doc, t, W.that)); t++) told ||= isWord(doc, t);
   const phrase = pack.verbGroups && !isFiniteVerb(doc, t) ? parseNounPhrase(context, t, content.end) : null;
   if (phrase === null) return { t: content.start, own: false, told: false };
-  if (has(doc, phrase.start, W.negation)) return { t: phrase.end, own: false, told: true };
+  if (has(doc, phrase.start, W.negation) || columnOf(doc, phrase.start, "determiner", "role") === "none")
+    return { t: phrase.end, own: false, told: true };
   const possessive = columnOf(doc, t, "determiner", "role") === "possessive";
   const own = phrase.head === "pronoun" ? phrase.pronoun !== "this" : possessive || isParty(phrase.party, speaker);
   return phrase.head === "noun" && !told && !own

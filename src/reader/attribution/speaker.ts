@@ -42,7 +42,7 @@ export function speakerOf(context: ReadingContext, phrase: NounPhrase, certain =
   }
   switch (phrase.head) {
     case "office": {
-      if (phrase.plural) return { kind: "group", range, person: null, party: phrase.party };
+      if (phrase.plural) return { kind: "group", range, person: null, party: onlyParty(context, phrase) };
       const party = phrase.party ?? partyInView(context, phrase);
       const holder = holderOf(context, phrase, party);
       if (phrase.role === "official" && holder === null) return { kind: "anonymous", range, person: null, party };
@@ -112,8 +112,24 @@ function canSpeak(context: ReadingContext, phrase: NounPhrase, certain: boolean)
  */
 function partyOfSource(context: ReadingContext, phrase: NounPhrase): PartyId | null {
   if (phrase.source === "medium" || phrase.plural) return null;
+  // "An EU diplomat" is one of a member state.
+  if (isDiplomat(context, phrase)) return phrase.party?.includes(":") ? null : phrase.party;
   if (phrase.party !== null || phrase.source !== "group") return phrase.party;
   return isCoalition(context, phrase) ? context.coalition : partyInView(context, phrase);
+}
+
+/** Many speak for one party only where they are of one: the Kenyan ministers, and not those of Kenya and Uganda. */
+function onlyParty({ doc }: ReadingContext, { start, end, party }: NounPhrase): PartyId | null {
+  for (let t = start; t < end; t++) {
+    const other = has(doc, t, W.party) ? readingOf(doc, t, "party")!.entry.id : party;
+    if (other !== party) return null;
+  }
+  return party;
+}
+
+function isDiplomat({ doc }: ReadingContext, { start, end }: NounPhrase): boolean {
+  for (let t = start; t < end; t++) if (readingOf(doc, t, "source")?.entry.id === "diplomat") return true;
+  return false;
 }
 
 /** "The coalition", and no more. */

@@ -6,7 +6,8 @@ import { nameUnits } from "../names.ts";
 import { type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
 import { labelParty } from "../party-in-view.ts";
 import type { Range } from "../range.ts";
-import { columnOf, has, hasProclitic, isWord, kindOf } from "../terms.ts";
+import { sharedTitle } from "../shared-title.ts";
+import { columnOf, has, hasProclitic, isWord, kindOf, readingOf } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { isOf, nextTerm } from "./words.ts";
 
@@ -26,8 +27,41 @@ const MEMBERS_MOST = 40;
 
 /** Those whom a noun phrase names, member by member; null where it names nobody who can be somewhere. */
 export function attendeesOf(context: ReadingContext, phrase: NounPhrase): Attendees | null {
+  if (isPluralOffice(context, phrase)) return holdersIn(context, phrase) ?? senders(context, phrase);
   const all = members(context, phrase).flatMap((member) => attendee(context, member) ?? []);
   return all.length === 0 ? null : { all, start: phrase.start, end: phrase.end };
+}
+
+/** "The presidents", and not "the president and the minister". */
+function isPluralOffice({ doc }: ReadingContext, { start, end, head, plural }: NounPhrase): boolean {
+  if (!plural || head !== "office") return false;
+  for (let t = start; t < end; t = nextTerm(doc, t)) {
+    const office = isWord(doc, t) ? readingOf(doc, t, "office") : undefined;
+    if (office !== undefined) return office.agreement === "p";
+  }
+  return false;
+}
+
+/** "The ministers of Egypt, Jordan and Qatar": each state by whoever came for it. */
+function senders({ doc }: ReadingContext, phrase: NounPhrase): Attendees | null {
+  const all: Attendee[] = [];
+  for (let t = phrase.start; t < phrase.end; t = nextTerm(doc, t)) {
+    if (!isWord(doc, t) || columnOf(doc, t, "party", "as") !== "name") continue;
+    all.push({ start: t, end: doc.termEnd[t]!, person: null, party: readingOf(doc, t, "party")!.entry.id });
+  }
+  return all.length < 2 ? null : { all, start: phrase.start, end: phrase.end };
+}
+
+/** Those who share a title, each met before: "Presidents Otieno and Addo". */
+function holdersIn(context: ReadingContext, phrase: NounPhrase): Attendees | null {
+  const { doc, people } = context;
+  let office = phrase.start;
+  while (office < phrase.end && !(isWord(doc, office) && has(doc, office, W.office))) office = nextTerm(doc, office);
+  const all = sharedTitle(context, office, doc.tokens.count).flatMap(({ start, end, name, party }) => {
+    const person = people.find(nameUnits(context, name, people), party);
+    return person === null ? [] : [{ start, end, person, party: people.all[person]!.party }];
+  });
+  return all.length === 0 ? null : { all, start: phrase.start, end: Math.max(phrase.end, all.at(-1)!.end) };
 }
 
 /** The list of attendees that begins at a token: members with "and", with commas, or both. */

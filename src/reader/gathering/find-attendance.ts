@@ -166,6 +166,8 @@ function rowsOf(context: ReadingContext, trial: Trial, evidence: Evidence): Foun
     rule: rule.id,
   });
   const rows = [...found.all, ...(also?.all ?? [])].map(row);
+  // Whoever came for a party speaks for it.
+  for (const { person, party: own } of rows) if (person !== null) context.people.all[person]!.party ??= own;
   // A state that hosts was not somebody who came, nor is one that is represented whoever represents it.
   const inPerson = part === "host" || rule.attendee.includes("received");
   return rows.filter((r) => r.person !== null || (r.party !== null && !inPerson));
@@ -212,7 +214,7 @@ function inPlace(context: ReadingContext, trial: Trial, place: AttendeePlace): A
       const phrase = subjectBefore(context, head, scene.sentence);
       // A list may reach further back than the phrase right before the verb: "A and B held …".
       const list = phrase === null || isListed(context, phrase.start, scene) ? scene.openingAt(head) : null;
-      return list ?? (phrase === null ? null : attendeesOf(context, phrase));
+      return list ?? (phrase === null || scene.isInGroup(phrase.start) ? null : attendeesOf(context, phrase));
     }
     case "antecedent":
       return isWord(context.doc, head - 1) && has(context.doc, head - 1, W.relative) ? scene.endingAt(head - 1) : null;

@@ -39,6 +39,7 @@ export class Scene {
   #verb: boolean | null = null;
   #planned: ReadonlySet<number> | null = null;
   #named: Attendees[] | null = null;
+  readonly #groups: Range[] = [];
 
   constructor(context: ReadingContext, sentence: Range) {
     this.#c = context;
@@ -144,6 +145,12 @@ export class Scene {
     return found;
   }
 
+  /** Whether a token stands in a phrase for several of whom nobody is named: "the presidents of the Council and …". */
+  isInGroup(t: number): boolean {
+    this.named();
+    return this.#groups.some(({ start, end }) => start < t && t < end);
+  }
+
   #names(): Attendees[] {
     const { doc } = this.#c;
     const found: Attendees[] = [];
@@ -151,7 +158,8 @@ export class Scene {
       const phrase = isWord(doc, t) ? parseNounPhrase(this.#c, t, this.sentence.end) : null;
       const named = phrase === null ? null : attendeesOf(this.#c, phrase);
       if (named !== null) found.push(named);
-      t = phrase !== null && phrase.end > t ? phrase.end : nextTerm(doc, t);
+      else if (phrase?.plural && phrase.head === "office") this.#groups.push(phrase);
+      t = Math.max(nextTerm(doc, t), phrase?.end ?? 0, named?.end ?? 0);
     }
     return found;
   }

@@ -94,10 +94,15 @@ function isSurnameLikeVerb(phrase: OpenPhrase, t: number): boolean {
 export function isEverydayName({ context, doc, name, titled }: OpenPhrase, t: number): boolean {
   if (!titled || !context.everydayNames.has(formOf(doc, t)?.word ?? "")) return false;
   const next = t + 1;
-  if (name !== null) return name.end === t && t - name.start === 1 && !has(doc, next, W.preposition);
+  if (name !== null) return name.end === t && t - name.start === 1 && isSecondPlace(doc, t);
   if (!isWord(doc, next)) return false;
   return doc.bits[next] === 0 || has(doc, next, W.person) || context.everydayNames.has(formOf(doc, next)?.word ?? "");
 }
+
+/** Behind a first name, and before nothing that a noun would govern: "the minister Safadi [stressed the] success of …". */
+const isSecondPlace = (doc: AnnotatedText, t: number): boolean =>
+  !(formOf(doc, t - 1)?.definite ?? true) &&
+  !(isWord(doc, t + 1) && (has(doc, t + 1, W.preposition) || (formOf(doc, t + 1)?.definite ?? false)));
 
 /** عبد الله الثاني, محمد السادس: rulers and popes are numbered. */
 const isOrdinalOfRuler = ({ context, doc, role }: OpenPhrase, t: number): boolean =>
@@ -125,7 +130,7 @@ export function isSecondName(phrase: OpenPhrase, t: number): boolean {
   const { context, doc, head, name } = phrase;
   if (context.capitals || head !== "office" || name?.end !== t || name.end - name.start !== 1) return false;
   if (phrase.people.knowsSurname(formOf(doc, t - 1)?.word ?? "")) return false;
-  if ((doc.bits[t]! & ~EVERYDAY_NOUN) !== 0 || doc.phrases.has(t)) return false;
+  if ((doc.bits[t]! & ~EVERYDAY_NOUN) !== 0 || doc.phrases.has(t) || !isSecondPlace(doc, t)) return false;
   return readings(doc, t).every((r) => r.cut.pro.length === 0 && r.cut.person === null && r.shape === "plain");
 }
 

@@ -293,5 +293,8 @@ const nextOfName = (phrase: OpenPhrase, t: number): number | null =>
   phrase.name !== null && (phrase.name.end !== t || endsWholeName(phrase, t)) ? null : phrase.takeName(t);
 
 /** Nothing but a particle goes on with a name that the lexicon knows: محمد بن زايد آل نهيان. */
-const endsWholeName = ({ wholeName, context, doc }: OpenPhrase, t: number): boolean =>
-  wholeName && !context.nameParticles.has(formOf(doc, t)?.word ?? "");
+const endsWholeName = ({ wholeName, name, titled, context, doc }: OpenPhrase, t: number): boolean => {
+  // So does a surname with an article right after a title: الوزير الصفدي.
+  const surname = titled && name!.end - name!.start === 1 && (formOf(doc, name!.start)?.definite ?? false);
+  return (wholeName || (surname && context.headFirst)) && !context.nameParticles.has(formOf(doc, t)?.word ?? "");
+};
