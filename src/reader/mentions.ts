@@ -2,10 +2,10 @@ import type { Role } from "../model/codes.ts";
 import type { ReadingContext } from "./context.ts";
 import { WORD_CLASS as W } from "./lexicon/word-class.ts";
 import { nameSpan, nameUnits, startsUpper } from "./names.ts";
-import { parseNounPhrase } from "./noun-phrase.ts";
+import { type NounPhrase, parseNounPhrase } from "./noun-phrase.ts";
 import { partyInView } from "./party-in-view.ts";
 import { sharedTitle, type TitleHolder } from "./shared-title.ts";
-import { formOf, has, isWord, readingOf } from "./terms.ts";
+import { columnOf, formOf, has, isWord, readingOf } from "./terms.ts";
 
 /** Meets every person that the text introduces with an office or title, so that a later surname finds them. */
 export function meetPeople(context: ReadingContext): void {
@@ -20,12 +20,18 @@ export function meetPeople(context: ReadingContext): void {
         t = holders.at(-1)!.end - 1;
         continue;
       }
-      const phrase = parseNounPhrase(context, t, sentence.end, true);
+      const phrase = parseNounPhrase(
+        context,
+        t > sentence.start && qualifies(context, t) ? t - 1 : t,
+        sentence.end,
+        true,
+      );
       if (phrase?.name == null || phrase.plural) continue;
       if (
         has(doc, t, W.party) &&
         !has(doc, t, W.office | W.honorific) &&
         phrase.role === null &&
+        !phrase.titled &&
         !introduces(context, t)
       )
         continue;
@@ -33,12 +39,18 @@ export function meetPeople(context: ReadingContext): void {
         units: nameUnits(context, phrase.name, context.people),
         span: nameSpan(context, phrase.name),
         party: phrase.party ?? partyInView(context, phrase),
-        role: phrase.role ?? (isCounterpart(context, t) ? role : null),
+        role: phrase.role ?? (isCounterpart(context, phrase) ? role : null),
       });
       role = phrase.role ?? role;
       if (phrase.end > t) t = Math.max(t, phrase.end - 1);
     }
   }
+}
+
+/** What stands before an office tells whether it is held, and of what: former U.S. president, FIFA president. */
+function qualifies({ doc, headFirst }: ReadingContext, t: number): boolean {
+  if (columnOf(doc, t - 1, "adjective", "role") === "former") return true;
+  return !headFirst && isWord(doc, t - 1) && doc.bits[t - 1] === 0 && startsUpper(doc, t - 1);
 }
 
 const meetHolder = (context: ReadingContext, { name, party, role }: TitleHolder, last: Role | null): number =>
@@ -50,8 +62,10 @@ const meetHolder = (context: ReadingContext, { name, party, role }: TitleHolder,
   });
 
 /** "His German counterpart X": of the same office as the one before. */
-const isCounterpart = (context: ReadingContext, t: number): boolean =>
-  readingOf(context.doc, t, "office")?.entry.id === "counterpart";
+function isCounterpart({ doc }: ReadingContext, { start, name }: NounPhrase): boolean {
+  for (let t = start; t < name!.start; t++) if (readingOf(doc, t, "office")?.entry.id === "counterpart") return true;
+  return false;
+}
 
 /** "Sweden's Pal Jonson": a party that owns the name after it says whose they are. */
 const introduces = (context: ReadingContext, t: number): boolean =>

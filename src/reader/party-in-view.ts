@@ -20,6 +20,8 @@ const DOMESTIC = new Set([
 ]);
 /** Offices that are a state's where their title names one of its institutions: a spokesman of the ministry. */
 const OF_INSTITUTION = new Set(["spokesperson", "official", "adviser"]);
+/** Offices of that sort that every state has whatever their title names. */
+const DOMESTIC_OFFICES = new Set(["deputy-minister", "state-secretary", "security-council-secretary", "governor"]);
 /** Bodies that every state has, by their entry in the table of sources. */
 const STATE_BODIES = new Set(
   `government ministry presidency army military armed-force parliament cabinet foreign-affairs defence-affairs
@@ -57,7 +59,12 @@ function isDomestic({ doc }: ReadingContext, phrase: NounPhrase): boolean {
   if (role !== null && DOMESTIC.has(role)) return true;
   if (head === "source" ? plural || phrase.source !== "group" : role === null || !OF_INSTITUTION.has(role))
     return false;
-  return hasBefore(phrase, (t) => STATE_BODIES.has(readingOf(doc, t, "source")?.entry.id ?? ""));
+  return hasBefore(
+    phrase,
+    (t) =>
+      STATE_BODIES.has(readingOf(doc, t, "source")?.entry.id ?? "") ||
+      DOMESTIC_OFFICES.has(readingOf(doc, t, "office")?.entry.id ?? ""),
+  );
 }
 
 /** Whether some token of a title answers to a question. */

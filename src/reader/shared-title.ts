@@ -49,7 +49,10 @@ function partiesOfTitle({ doc, headFirst }: ReadingContext, t: number): { partie
   if (headFirst) {
     const party = isWord(doc, end) ? readingOf(doc, end, "party") : undefined;
     const plural = party?.agreement === "p" && isDemonym(doc, end);
-    return plural ? { parties: [party.entry.id], end: doc.termEnd[end]! } : { parties: [], end };
+    if (plural) return { parties: [party.entry.id], end: doc.termEnd[end]! };
+    // وزيرا دفاع البلدين: "of the two countries".
+    const ofBoth = isWord(doc, end) && has(doc, end, W.source | W.noun) && (formOf(doc, end)?.definite ?? false);
+    return { parties: [], end: ofBoth ? doc.termEnd[end]! : end };
   }
   const parties: PartyId[] = [];
   for (let at = t - 1; at >= 0 && isWord(doc, at) && parties.length < HOLDERS_MOST; at--) {
@@ -75,13 +78,25 @@ function holderAt(
   const start = adjective ? doc.termEnd[at]! : at;
   const phrase = start < limit ? parseNounPhrase(context, start, limit, true) : null;
   if (phrase?.name == null || phrase.head !== "name" || phrase.name.start !== start) return null;
-  const word = formOf(doc, start)!;
-  const name = { ...phrase.name, joined: listed && !adjective && !context.everydayNames.has(word.word) };
+  const joined = listed && !adjective && isJoined(context, start);
+  const name = { start, end: endOfName(context, phrase.name), joined };
   const party = adjective ? readingOf(doc, at, "party")!.entry.id : null;
   const of = columnOf(doc, name.end, "preposition", "role") === "of" ? doc.termEnd[name.end]! : -1;
   if (party === null && of > 0 && of < limit && has(doc, of, W.party))
     return { start: at, end: doc.termEnd[of]!, name, party: readingOf(doc, of, "party")!.entry.id };
   return { start: at, end: name.end, name, party };
+}
+
+/** Whether "and" is written together with a name of a list, as far as its letters can tell. */
+const isJoined = ({ doc, everydayNames }: ReadingContext, t: number): boolean => {
+  const { word, afterAnd } = formOf(doc, t)!;
+  return afterAnd !== null && !everydayNames.has(word);
+};
+
+/** Several names that share a title are one after the other: each ends where the next is joined. */
+function endOfName(context: ReadingContext, { start, end }: Range): number {
+  for (let t = start + 1; t < end; t++) if (isJoined(context, t)) return t;
+  return end;
 }
 
 /** Where the next of a list begins, past a comma and "and"; null where the list has ended. */

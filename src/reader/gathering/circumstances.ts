@@ -7,7 +7,6 @@ import { datelineParty } from "../party-in-view.ts";
 import type { Range } from "../range.ts";
 import { has, isWord, kindOf, readingOf } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
-import { isFiniteVerb } from "../verbs.ts";
 import type { GatheringMention } from "./mentions.ts";
 import { type Place, placeAt, placeIn } from "./places.ts";
 import type { Scenes } from "./scene.ts";
@@ -81,8 +80,8 @@ function placeNear(context: ReadingContext, mention: GatheringMention): Place | 
   let limit = clauseLimit(context, mention.end, mention.sentence);
   // "The summit was held in …", "opened in …": past the verb.
   for (let n = 0; n < 3 && limit < mention.sentence.end && isWord(doc, limit); n++) {
-    const opens = n === 0 && isFiniteVerb(doc, limit);
-    if (!opens && !has(doc, limit, W.auxiliary | W.relative) && !isOf(doc, limit, "hold")) break;
+    const held = isOf(doc, limit, "hold") || isOf(doc, limit, "run") || isOf(doc, limit, "chair");
+    if (!held && !has(doc, limit, W.auxiliary | W.relative)) break;
     limit = clauseLimit(context, doc.termEnd[limit]!, mention.sentence);
   }
   return placeIn(context, mention.end, limit, AT);

@@ -121,7 +121,8 @@ function apply(context: ReadingContext, trial: Trial): FoundAttendance[] {
     ...{ cue: cue.start, from, complement, scene, pronoun, placeParty },
     absent: mode === "absent",
     about: trial.occasion.about,
-    meets: cue.start < trial.occasion.meetBefore && (rule.also !== null || found.all.length > 1),
+    meets:
+      cue.start < trial.occasion.meetBefore && (rule.also !== null || found.all.length > 1 || rule.at === "earlier"),
   });
   if (proof === null) return [];
   const also = named === null ? null : alsoIn(context, trial, Math.max(cue.end, from));

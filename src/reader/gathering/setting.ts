@@ -271,9 +271,10 @@ function groupFrom(context: ReadingContext, group: string, { from, scene }: Proo
 
 const BEFORE_MOST = 40;
 
-function gatheringBefore({ doc }: ReadingContext, { cue, scene }: Proof): boolean {
+/** A gathering, or in a text that opens with those who meet their meeting, before a cue. */
+function gatheringBefore({ doc }: ReadingContext, { cue, scene, meets }: Proof): boolean {
   for (let t = cue - 1; t >= Math.max(scene.sentence.start, cue - BEFORE_MOST); t--)
-    if (isGathering(doc, t)) return true;
+    if (isGathering(doc, t) || (meets && (isOf(doc, t, "meet") || isOf(doc, t, "receive")))) return true;
   return false;
 }
 

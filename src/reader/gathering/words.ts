@@ -42,7 +42,8 @@ export const isAttached = (doc: AnnotatedText, t: number): boolean => showsTrait
 export function isFuture({ doc, people }: ReadingContext, t: number): boolean {
   if (hasProclitic(doc, t, "future")) return true;
   const form = formOf(doc, t);
-  return form?.pattern === "future" && !people.knowsSurname(form.word);
+  // A name may look like a verb to come: سيرغي.
+  return form?.pattern === "future" && !people.knowsSurname(form.word) && !people.isNamedAt(doc.tokens.start[t]!);
 }
 
 /** Whether an adverb of time stands at a token, and nothing that opens a clause. */

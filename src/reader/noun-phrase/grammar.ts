@@ -281,6 +281,9 @@ function complement(phrase: OpenPhrase, from: number): number | null {
   const inner = parse(phrase.inner(from));
   const counts = inner !== null && inner.head !== "pronoun" && phrase.source !== "document" && !phrase.away;
   if (counts) phrase.party ??= inner.party;
+  // "The president of the bank" is no head of state.
+  if (inner !== null && phrase.role === "head-of-state" && inner.party === null && inner.head !== "pronoun")
+    phrase.role = "other";
   return inner?.end ?? null;
 }
 

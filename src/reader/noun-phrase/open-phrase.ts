@@ -40,6 +40,8 @@ export class OpenPhrase {
   away = false;
   /** The name is one that the lexicon knows as a whole. */
   wholeName = false;
+  /** A body, and no state, is what the office is of: the bank's president. */
+  ofBody = false;
   /** The token after the office. */
   titleEnd = -1;
   pronoun: string | null = null;
@@ -121,6 +123,12 @@ export class OpenPhrase {
     this.owned = true;
   }
 
+  /** A head of state is of a state, and only while in office. */
+  #roleNow(): Role | null {
+    const body = this.role === "head-of-state" && this.party !== null && this.party.includes(":");
+    return (this.former || body) && this.role !== null ? "other" : this.role;
+  }
+
   /** The phrase as it stands, up to the token that would be read next; null where it has no head. */
   close(): NounPhrase | null {
     if (this.head === null || this.at === this.from || this.owned) return null;
@@ -129,7 +137,7 @@ export class OpenPhrase {
       end: this.at,
       head: this.head,
       name: this.name,
-      role: this.former && this.role !== null ? "other" : this.role,
+      role: this.#roleNow(),
       party: this.former && this.role !== null ? null : this.party,
       source: this.source,
       plural: this.plural,

@@ -55,7 +55,7 @@ export function officePart(phrase: OpenPhrase, t: number): number | null {
   else if (!context.capitals) relationBeforeOffice(phrase, t);
   phrase.head ??= "office";
   if (phrase.head === "party" || phrase.head === "noun") phrase.head = "office";
-  phrase.role ??= roleOf(reading);
+  phrase.role ??= phrase.ofBody && reading.entry.id === "president" ? "other" : roleOf(reading);
   phrase.party ??= reading.entry.a.party ?? null;
   phrase.former ||= NOT_NOW.has(reading.entry.id);
   phrase.plural ||= reading.agreement === "p";
@@ -82,10 +82,20 @@ const completesOffice = ({ doc, name, from }: OpenPhrase): boolean =>
 /** A name right before an office only says whose it is: the Trump campaign manager. So does a source or a group. */
 function headBeforeOffice(phrase: OpenPhrase, t: number): void {
   if (phrase.nameEndsAt(t)) {
+    phrase.ofBody = true;
     phrase.name = null;
     phrase.head = null;
     phrase.role = null;
-  } else if (phrase.head === "source" || phrase.head === "group") phrase.head = "office";
+  } else if (phrase.head === "source" || phrase.head === "group") {
+    phrase.ofBody = phrase.head === "source";
+    phrase.head = "office";
+  }
+}
+
+/** "The president of the company" is no head of state: what the title governs is a body, and no state. */
+function presideBody(phrase: OpenPhrase, t: number): void {
+  const presides = phrase.head === "office" && phrase.role === "head-of-state" && phrase.titleEnd === t;
+  if (presides && phrase.construct && phrase.party === null && phrase.context.headFirst) phrase.role = "other";
 }
 
 /** A bare word before an office is what the person is to it: صهر الرئيس, the president's son-in-law. */
@@ -160,6 +170,7 @@ export function sourcePart(phrase: OpenPhrase, t: number): number | null {
     (isComplete(phrase) || (phrase.head === "source" && !phrase.construct && !(phrase.plural && agreement === "p")))
   )
     return null;
+  presideBody(phrase, t);
   const as = entry.a.as ?? null;
   const plural = agreement === "p";
   if (!headFirst) phrase.takeHead("source");
@@ -207,6 +218,7 @@ export function nounPart(phrase: OpenPhrase, t: number): number | null {
   if (definite && isComplete(phrase) && !hasProclitic(doc, t, "li")) return null;
   if (!definite && phrase.head !== null && !phrase.construct) return null;
   if (!definite && isDoing(doc, t) && (phrase.head === null || phrase.party !== null)) return null;
+  presideBody(phrase, t);
   phrase.head ??= "noun";
   phrase.construct = !definite;
   return doc.termEnd[t]!;
@@ -228,8 +240,16 @@ export function unknownPart(phrase: OpenPhrase, t: number): number | null {
   if (phrase.name?.end === t && phrase.context.nameSuffixes.has(form.word)) return nextOfName(phrase, t);
   if (form.definite && !carriesHamza(phrase.doc.text, phrase.doc.tokens.start[t]!))
     return unknownWithArticle(phrase, t);
+  if (isNameOfBody(phrase, t)) {
+    phrase.construct = false;
+    return t + 1;
+  }
   return endsBeforeUnknown(phrase, form, t) ? null : nextOfName(phrase, t);
 }
+
+/** The company, the party that somebody heads has a name of its own: رئيس شركة أرامكو. */
+const isNameOfBody = ({ doc, head, name, construct, titleEnd }: OpenPhrase, t: number): boolean =>
+  head === "office" && name === null && construct && titleEnd < t && columnOf(doc, t - 1, "source", "as") === "group";
 
 function unknownWithCapitals(phrase: OpenPhrase, t: number, { pattern }: Form): number | null {
   const { doc } = phrase;
@@ -258,6 +278,7 @@ function unknownWithArticle(phrase: OpenPhrase, t: number): number | null {
   if (phrase.head === null && phrase.people.knowsSurname(formOf(phrase.doc, t)?.word ?? ""))
     return nextOfName(phrase, t);
   if (isComplete(phrase)) return null;
+  presideBody(phrase, t);
   phrase.head ??= "noun";
   phrase.construct = false;
   return t + 1;
