@@ -48,12 +48,19 @@ function adjective(doc: AnnotatedText, about: Range, promisor: PartyId | null): 
       isState(entry.id) &&
       entry.id !== promisor &&
       (entry.a.as ?? "").startsWith("demonym") &&
-      has(doc, t - 1, W.source | W.noun | W.thing)
+      (has(doc, t - 1, W.source | W.noun | W.thing) || isBody(doc, doc.termEnd[t]!))
     )
       return entry.id;
   }
   return null;
 }
+
+/** "The Mozambican navy", "Moldovan crews": a state's body or people behind its adjective; arms may be of any make. */
+const isBody = (doc: AnnotatedText, t: number): boolean =>
+  isWord(doc, t) &&
+  (columnOf(doc, t, "noun", "role") === "bodies" || TRAINED.has(columnOf(doc, t, "thing", "kind") ?? ""));
+
+const TRAINED = new Set(["troop-deployment", "military-training", "peace-operation"]);
 
 /** Who received: the subject of the verb of receiving, before it or right behind it. */
 export function receiverOf(doc: AnnotatedText, trigger: Trigger, deed: Deed): PartyId | null {

@@ -8,6 +8,7 @@ import type { Range } from "../range.ts";
 import { columnOf, formOf, has, isWord, kindOf, readings, termBefore } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { beneficiaryOf } from "./beneficiary.ts";
+import type { FoundPromisor } from "./commitment.ts";
 import { aboutEnd, complementOf, coordinatedVerb, deedOf } from "./complement.ts";
 import type { Deed } from "./deed.ts";
 import { isSemicolon } from "./semicolon.ts";
@@ -127,6 +128,11 @@ export class ClauseWords {
     if (word === undefined) return true;
     for (let t = at + 1; t < about.end; t++) if (formOf(this.#doc, t)?.word === word) return true;
     return false;
+  }
+
+  /** "Received six radars from Oman", not "received a guest from Oman": what is given stands before who gives. */
+  isReceipt({ trigger }: Predicate, giver: FoundPromisor): boolean {
+    return giver.range !== null && this.hasObject({ start: trigger.range.end, end: giver.range.start });
   }
 
   /** "French jets will patrol": the noun right before the verb is a thing that can be given. */

@@ -99,12 +99,19 @@ const isClauseVerb = (doc: AnnotatedText, t: number) =>
 function endsClause(doc: AnnotatedText, t: number): boolean {
   if (!isWord(doc, t)) return false;
   if (has(doc, t, W.relative | W.according | W.as | W.pronoun | W.auxiliary) || isParticipleCue(doc, t)) return true;
-  if (startsOther(doc, t)) return true;
+  if (startsOther(doc, t) || isNextOfChain(doc, t)) return true;
   const role = columnOf(doc, t, "conjunction", "role");
   if (role === "and" || role === "or")
     return startsVerbPhrase(doc, doc.termEnd[t]!) || startsOther(doc, doc.termEnd[t]!);
   return role !== undefined;
 }
+
+/** "Sent tents, granted 5 million, …": the next verb of a chain with its object. */
+const isNextOfChain = (doc: AnnotatedText, t: number): boolean =>
+  has(doc, t, W.deed | W.trigger) &&
+  readings(doc, t).some((r) => r.shape === "past") &&
+  !readings(doc, t).some((r) => r.shape === "plain") &&
+  isObjectNext(doc, doc.termEnd[t]!);
 
 /** "…; Tokyo offered", "… and the Dutch will send": another party with a verb of its own. */
 function startsOther(doc: AnnotatedText, from: number): boolean {

@@ -1,6 +1,7 @@
 import type { Kind } from "../../model/codes.ts";
 import type { PartyId } from "../../model/reading.ts";
 import { afterDash } from "../amounts/words.ts";
+import type { AnnotatedText } from "../annotated-text.ts";
 import type { FoundStatement } from "../attribution/statement.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
@@ -11,7 +12,7 @@ import type { CommitmentRule } from "../rules.ts";
 import { columnOf, has, isWord, kindOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { bareItem } from "./bare-item.ts";
-import { beneficiaryOf } from "./beneficiary.ts";
+import { beneficiaryOf, receiverOf } from "./beneficiary.ts";
 import { Carriers } from "./carrier.ts";
 import { ClauseWords } from "./clause-words.ts";
 import type { FoundCommitment, FoundPromisor } from "./commitment.ts";
@@ -25,7 +26,7 @@ import { namedSums } from "./named-sum.ts";
 import { bySum, ofSpeaker } from "./promisor.ts";
 import { recordGiver, recordSearch } from "./record-giver.ts";
 import { refusedBeside } from "./refused-beside.ts";
-import { type GivenThing, isPronounForThings, lastThing, thingsOf, underDeed } from "./thing.ts";
+import { type GivenThing, isPronounForThings, lastThing, thingBeforeRelative, thingsOf, underDeed } from "./thing.ts";
 import { moodPredicate, type Predicate, triggerPredicates } from "./verb-phrase.ts";
 
 /** Kinds that everyday verbs make too: to support, to protect. */
@@ -33,6 +34,10 @@ const VAIN = new Set<Kind>(["general-support", "security-guarantee", "mutual-def
 
 const isCueOf = (statement: FoundStatement | null, t: number): boolean =>
   statement?.cue != null && t >= statement.cue.start && t < statement.cue.end;
+
+/** "Received radars from Oman": the subject of the verb is who receives. */
+const isReceived = (doc: AnnotatedText, { verb }: Predicate): boolean =>
+  columnOf(doc, verb, "deed", "recipient") === "subject";
 
 const FROZEN = new Set<Kind>(["frozen-assets-use", "sanctions"]);
 
@@ -160,7 +165,7 @@ export class PhraseFinder {
   #self(t: number, sentence: Range): void {
     const { doc } = this.#c;
     // "He added that": what says that somebody spoke gives nothing.
-    if (has(doc, t, W.saying) && isCueOf(this.#speakerAt(t), t)) return;
+    if (columnOf(doc, t, "saying", "takes")?.includes("that") && isCueOf(this.#speakerAt(t), t)) return;
     for (const reading of readings(doc, t)) {
       // "The Chilean-led force": no verb of its own.
       if (afterDash(doc, t - 1) === t) continue;
@@ -192,6 +197,7 @@ export class PhraseFinder {
   }
 
   #commit(rule: CommitmentRule, predicate: Predicate, deeds: readonly Deed[], sentence: Range): boolean {
+    const { doc } = this.#c;
     const fresh = deeds.filter((deed) => !this.#claimed.has(deed.at));
     if (fresh.length === 0) return false;
     const statement = this.#carriers.at(predicate.verb);
@@ -208,7 +214,9 @@ export class PhraseFinder {
         last: this.#topic ?? this.#last,
       }),
     );
-    if (givers.length === 0 || this.#words.isConditional(predicate)) return false;
+    if (givers.length === 0 || (isReceived(doc, predicate) && !this.#words.isReceipt(predicate, givers[0]!)))
+      return false;
+    if (this.#words.isConditional(predicate)) return false;
     const clause = { start: sentence.start, end: fresh[0]!.about.end };
     if (isHistory(this.#c, predicate.trigger.group, clause)) return false;
     const given = { rule, predicate, sentence, statement, givers };
@@ -264,8 +272,10 @@ export class PhraseFinder {
   /** "Froze the assets and will use them": a pronoun right after the deed stands for what was spoken of before. */
   #things(deed: Deed, sentence: Range): GivenThing[] {
     const { doc } = this.#c;
-    if (deed.kind !== null || deed.recipientIsObject || !isPronounForThings(doc, doc.termEnd[deed.at]!))
-      return thingsOf(doc, deed);
+    if (deed.kind !== null || deed.recipientIsObject || !isPronounForThings(doc, doc.termEnd[deed.at]!)) {
+      const things = thingsOf(doc, deed);
+      return things.length > 0 ? things : underDeed(doc, deed, thingBeforeRelative(doc, deed, sentence.start));
+    }
     const last = this.#carried(sentence) === null ? null : (this.#found.at(-1)?.object ?? null);
     const meant = last !== null && last.end <= deed.at ? lastThing(doc, last) : null;
     return meant === null ? thingsOf(doc, deed) : underDeed(doc, deed, [meant]);
@@ -310,7 +320,9 @@ export class PhraseFinder {
     ];
     const start = index === 0 ? Math.min(...starts) : deed.at;
     const end = Math.max(deed.about.end, ...conditions.map((c) => c.range.end));
-    const beneficiary = beneficiaryOf(doc, deed, promisor.party);
+    const beneficiary = isReceived(doc, predicate)
+      ? receiverOf(doc, predicate.trigger, deed)
+      : beneficiaryOf(doc, deed, promisor.party);
     return {
       promisor,
       beneficiary,

@@ -1,4 +1,5 @@
 import type { PartyId } from "../../model/reading.ts";
+import type { AnnotatedText } from "../annotated-text.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
@@ -28,7 +29,7 @@ export function gapsIn({ doc }: ReadingContext, { at, about }: Deed, isFigure: (
     if (has(doc, from, W.determiner)) from = doc.termEnd[from]!;
     while (isWord(doc, from) && has(doc, from, W.adjective)) from = doc.termEnd[from]!;
     const start = has(doc, t - 1, W.determiner) ? t - 1 : t;
-    if (!isFigure(from)) continue;
+    if (!isFigure(from) && !isArticled(doc, doc.termEnd[t]!, from)) continue;
     starts.push({ party: readingOf(doc, t, "party")!.entry.id, giver: { start, end: doc.termEnd[t]! }, from });
   }
   return starts.map(({ party, giver, from }, i) => ({
@@ -37,6 +38,10 @@ export function gapsIn({ doc }: ReadingContext, { at, about }: Deed, isFigure: (
     given: { start: from, end: beforeJoint({ doc }, starts[i + 1]?.giver.start ?? about.end, from) },
   }));
 }
+
+/** "… and the Dutch a survey vessel": an article and a thing. */
+const isArticled = (doc: AnnotatedText, article: number, from: number): boolean =>
+  has(doc, article, W.determiner) && isWord(doc, from) && has(doc, from, W.thing);
 
 const isName = (as: string | undefined): boolean => !(as ?? "").startsWith("demonym");
 

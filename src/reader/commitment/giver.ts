@@ -15,6 +15,7 @@ import { columnOf, formOf, has, isWord, kindOf, readingOf, readings, termBefore 
 import { TOKEN } from "../tokens.ts";
 import { isFiniteVerb } from "../verbs.ts";
 import type { FoundPromisor } from "./commitment.ts";
+import { ofOwner, ownerOf, ownerOfForces } from "./owner.ts";
 import { ofParty, ofPhrase, ofSpeaker } from "./promisor.ts";
 import { isPlainForm, type Predicate } from "./verb-phrase.ts";
 
@@ -50,8 +51,10 @@ function inPlace(context: ReadingContext, place: Place, search: GiverSearch): Fo
   const { predicate, sentence, statement } = search;
   switch (place) {
     case "before":
-      return predicate.passive ? [] : subjectOf(context, search);
+      return predicate.passive || isReceiving(context, predicate) ? [] : subjectOf(context, search);
     case "agent":
+      if (isReceiving(context, predicate))
+        return agentAfter(context, predicate.trigger.range.end, sentence.end, search, "from");
       return predicate.passive ? agentAfter(context, predicate.trigger.range.end, sentence.end, search) : [];
     case "possessor":
       if (tells(predicate)) return ownerOf(context, search);
@@ -79,44 +82,9 @@ function inPlace(context: ReadingContext, place: Place, search: GiverSearch): Fo
 /** What a package holds or is worth: its giver is the owner of what stands before the verb. */
 const tells = ({ trigger }: Predicate): boolean => trigger.group === "contents" || trigger.group === "value";
 
-/** "Chile's aid amounts to", "the aid from Chile": a possessor in the subject, or the party after "from". */
-function ownerOf(context: ReadingContext, { predicate, from }: GiverSearch): FoundPromisor[] {
-  const { doc } = context;
-  for (let t = predicate.head - 1; t >= Math.max(from, predicate.head - BACK_MOST); t--) {
-    if (!isWord(doc, t) || !has(doc, t, W.party)) continue;
-    const range = { start: t, end: doc.termEnd[t]! };
-    const own = formOf(doc, range.end - 1)?.cut.certain || columnOf(doc, t - 1, "preposition", "role") === "from";
-    if (own) return [ofParty(context, readingOf(doc, t, "party")!.entry.id, range)];
-  }
-  return [];
-}
-
-/** Kinds of what goes out under the flag of its own state. Arms may be of any make. */
-const UNDER_FLAG = new Set([
-  "troop-deployment",
-  "peace-operation",
-  "naval-deployment",
-  "air-policing",
-  "ceasefire-monitoring",
-  "intelligence-sharing",
-]);
-const FORCES_WITHIN = 10;
-
-/** "French troops will be sent", "Kenya's peacekeepers could go": whose forces stand before the verb. */
-function ownerOfForces({ doc, ...context }: ReadingContext, { predicate, from }: GiverSearch): FoundPromisor[] {
-  // Whoever's drones they are that will patrol, they are no gift.
-  const guarding = columnOf(doc, predicate.verb, "deed", "doer") === "forces";
-  let forces = false;
-  for (let t = predicate.head - 1; t >= Math.max(from, predicate.head - FORCES_WITHIN); t--) {
-    if (!isWord(doc, t)) continue;
-    if (guarding ? has(doc, t, W.thing) : UNDER_FLAG.has(columnOf(doc, t, "thing", "kind") ?? "")) forces = true;
-    const entry = readingOf(doc, t, "party")?.entry;
-    if (!forces || entry === undefined) continue;
-    const own = (entry.a.as ?? "").startsWith("demonym") || formOf(doc, doc.termEnd[t]! - 1)?.cut.certain;
-    return own ? [ofParty({ doc, ...context }, entry.id, { start: t, end: doc.termEnd[t]! })] : [];
-  }
-  return [];
-}
+/** "Moldova received radars from France": its subject receives, and "from" tells who gives. */
+const isReceiving = ({ doc }: ReadingContext, { verb }: Predicate): boolean =>
+  columnOf(doc, verb, "deed", "recipient") === "subject";
 
 const isCue = (statement: FoundStatement | null, t: number) =>
   statement?.cue != null && t >= statement.cue.start && t < statement.cue.end;
@@ -140,6 +108,8 @@ function subjectOf(context: ReadingContext, search: GiverSearch): FoundPromisor[
     return label === null || context.labels[lineAt(doc.lines, t)]?.colon !== t ? [] : [ofParty(context, label, null)];
   }
   if (before.length > 0 && isGivenThing(doc, t)) return [...before];
+  const antecedent = partyBefore(context, t);
+  if (antecedent.length > 0) return antecedent;
   // "It's ready", "they'll send": the pronoun is written with its auxiliary.
   const joined = columnOf(doc, predicate.head, "pronoun", "role");
   const pronoun = joined ?? columnOf(doc, t, "pronoun", "role");
@@ -147,7 +117,7 @@ function subjectOf(context: ReadingContext, search: GiverSearch): FoundPromisor[
   if (isJoined(context, t) && before.length > 0) return [...before];
   // A quotation may open with the verb: France "shall deploy" troops.
   const head = t > clause.start && doc.quotations.at(t) !== undefined ? t : predicate.head;
-  const near = adjacentSubject(context, head, clause);
+  const near = adjacentSubject(context, beforeAside(context, head, search), clause);
   const phrase = near === null || near.head === "pronoun" ? subjectBefore(context, head, clause) : near;
   if (phrase === null)
     return isJoined(context, t) ? subjectOfVerbBefore(context, search, t) : bareName(context, t, head);
@@ -174,12 +144,27 @@ const partiesIn = (
   return found;
 };
 
-/** "Norway's relief council", a body with a name of its own: whose it is stands first. */
-function ofOwner({ doc, ...context }: ReadingContext, { start, plural }: NounPhrase): FoundPromisor[] {
-  const own = !plural && has(doc, start, W.party) && formOf(doc, doc.termEnd[start]! - 1)?.cut.certain;
-  return own
-    ? [ofParty({ doc, ...context }, readingOf(doc, start, "party")!.entry.id, { start, end: doc.termEnd[start]! })]
-    : [];
+/** "His government, he said, would": the comma before a cue that stands between the subject and its verb. */
+function beforeAside({ doc }: ReadingContext, head: number, { statement }: GiverSearch): number {
+  const cue = statement?.cue ?? null;
+  if (cue === null || cue.end > head || head - cue.end > 2 || kindOf(doc, head - 1) !== TOKEN.comma) return head;
+  for (let t = cue.start - 1; t > Math.max(0, cue.start - ASIDE_LONGEST); t--)
+    if (kindOf(doc, t) === TOKEN.comma) return t;
+  return head;
+}
+
+const ASIDE_LONGEST = 12;
+
+/** "From Oman, which pledged 5 million": a party right before a relative pronoun, wherever it stands. */
+function partyBefore({ doc, ...context }: ReadingContext, relative: number): FoundPromisor[] {
+  if (!has(doc, relative, W.relative) || kindOf(doc, relative - 1) !== TOKEN.comma) return [];
+  const start = termBefore(doc, relative - 1, 0);
+  const entry = readingOf(doc, start, "party")?.entry;
+  if (entry === undefined || (entry.a.as ?? "").startsWith("demonym") || entry.a.as === "capital") return [];
+  // "The programme of the Czechs, which": it is the programme.
+  const before = has(doc, start - 1, W.determiner) ? start - 2 : start - 1;
+  if (columnOf(doc, before, "preposition", "role") === "of") return [];
+  return [ofParty({ doc, ...context }, entry.id, { start, end: relative - 1 })];
 }
 
 /** "A force, which will train recruits": what the thing given will do, its giver does. */
@@ -247,7 +232,12 @@ const isPartyName = (doc: AnnotatedText, t: number) =>
 
 function namesParties({ doc }: ReadingContext, range: Range): boolean {
   for (let t = range.start; t < range.end; t = doc.termEnd[t]!)
-    if (columnOf(doc, t, "noun", "amount") === "parties" || isPartyName(doc, t)) return true;
+    if (
+      columnOf(doc, t, "noun", "amount") === "parties" ||
+      columnOf(doc, t, "noun", "role") === "giver" ||
+      isPartyName(doc, t)
+    )
+      return true;
   return false;
 }
 

@@ -30,7 +30,7 @@ export function listedItems(
   const { doc } = context;
   const label = context.labels[line];
   if (label?.party == null || label.colon < 0) return [];
-  const all = { start: label.colon + 1, end: trimEnd(doc, label.colon + 1, doc.lines[line]!.end) };
+  const all = { start: label.colon + 1, end: trimEnd(doc, label.colon + 1, itemsEnd(context, line, label.colon + 1)) };
   if (all.end <= all.start) return [];
   const promisor = ofParty(context, label.party, { start: label.start, end: label.end });
   return itemsIn(doc, all).flatMap((range) => {
@@ -55,6 +55,15 @@ export function listedItems(
     };
     return context.pack.verbGroups ? countedItems(context, found, null) : [found];
   });
+}
+
+/** Items have no verb: in a language of full stops a sentence after them says something of them. */
+function itemsEnd({ doc, pack }: ReadingContext, line: number, from: number): number {
+  const { end } = doc.lines[line]!;
+  if (!pack.verbGroups) return end;
+  for (let t = from; t < end; t++)
+    if (kindOf(doc, t) === TOKEN.end && t + 1 < end && doc.tokens.start[t + 1]! > doc.tokens.end[t]!) return t;
+  return end;
 }
 
 /** The parts of a line between semicolons. */
@@ -103,7 +112,8 @@ function hasVerb({ doc }: ReadingContext, range: Range): boolean {
     if (!isWord(doc, t)) continue;
     if (has(doc, t, W.condition | W.relative)) return false;
     // "40 million, paid out in May": a participle after a comma.
-    if (kindOf(doc, t - 1) === TOKEN.comma && readings(doc, t).some((r) => r.shape === "past")) continue;
+    const before = has(doc, t - 1, W.time) ? t - 2 : t - 1;
+    if (kindOf(doc, before) === TOKEN.comma && readings(doc, t).some((r) => r.shape === "past")) continue;
     if (has(doc, t, W.negation | W.trigger) || isFiniteVerb(doc, t)) return true;
   }
   return false;

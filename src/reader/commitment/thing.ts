@@ -102,6 +102,27 @@ export function lastThing(doc: AnnotatedText, { start, end }: Range): GivenThing
   return null;
 }
 
+const RELATIVE_WITHIN = 8;
+const COUNT_WITHIN = 6;
+
+/** Whether a number stands in the noun phrase that ends before a token; what has none is only spoken of. */
+function isCounted(doc: AnnotatedText, end: number, from: number): boolean {
+  for (let t = end - 1; t > Math.max(from - 1, end - COUNT_WITHIN); t--)
+    if (kindOf(doc, t) === TOKEN.number || has(doc, t, W.number)) return true;
+  return false;
+}
+
+/** "The five tanks that Oman sent": what a deed without an object gives stands before the relative pronoun of its clause. */
+export function thingBeforeRelative(doc: AnnotatedText, deed: Deed, from: number): GivenThing[] {
+  for (let t = deed.at - 1; t > Math.max(from, deed.at - RELATIVE_WITHIN); t--) {
+    if (!isWord(doc, t)) return [];
+    if (!has(doc, t, W.relative | W.that)) continue;
+    const thing = lastThing(doc, { start: t - 1, end: t });
+    return thing === null || !isCounted(doc, t, from) ? [] : [thing];
+  }
+  return [];
+}
+
 /** To patrol the skies, to watch over a truce: what is guarded says more than who guards it. */
 function guarding(doc: AnnotatedText, deed: Deed, named: readonly GivenThing[]): GivenThing[] {
   for (let t = doc.termEnd[deed.at]!; t < deed.about.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
