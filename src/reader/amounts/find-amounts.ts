@@ -39,11 +39,19 @@ const TOTAL_WITHIN = 6;
 /** The least scale of a number that is money without saying so. */
 const ELLIPTIC_LEAST = 1e6;
 
-/** The sums of money in a token range, from left to right. */
-export function findAmounts(doc: AnnotatedText, range: Range, options: AmountOptions = {}): AmountFound[] {
+/**
+ * The sums of money in a token range, from left to right. `hits`: the numbers of the range, where somebody has read them
+ * already.
+ */
+export function findAmounts(
+  doc: AnnotatedText,
+  range: Range,
+  options: AmountOptions = {},
+  hits = hitsIn(doc, range),
+): AmountFound[] {
   const found: AmountFound[] = [];
   let carried = options.carry ?? null;
-  for (const hit of hitsIn(doc, range)) {
+  for (const hit of hits) {
     const elliptic = hit.currency === null;
     if (elliptic && (options.carry === undefined || carried === null || !isElliptic(doc, hit, range.end))) continue;
     const currency = elliptic ? carried : codeOf(hit.currency!, options.party, options.currencies);

@@ -35,11 +35,14 @@ interface Unit extends Range {
 const UNIT_LONGEST = 6;
 const NUMBERED_WITHIN = 1;
 
-/** The counts of things in a token range that are no money, years, dates, durations, ages or numbers of articles. */
-export function findQuantities(doc: AnnotatedText, range: Range): QuantityFound[] {
+/**
+ * The counts of things in a token range that are no money, years, dates, durations, ages or numbers of articles. `hits`:
+ * the numbers of the range, where somebody has read them already.
+ */
+export function findQuantities(doc: AnnotatedText, range: Range, hits = hitsIn(doc, range)): QuantityFound[] {
   const limit = Math.min(range.end, doc.tokens.count);
   const found: QuantityFound[] = [];
-  for (const hit of hitsIn(doc, range)) {
+  for (const hit of hits) {
     // A number inside what is counted already is a model's: 15 Leopard 2 tanks.
     if (hit.currency !== null || hit.start < (found.at(-1)?.end ?? 0) || isNoCount(doc, hit, range)) continue;
     const unit = unitAfter(doc, hit.end, limit);
@@ -70,6 +73,7 @@ function duals(doc: AnnotatedText, range: Range): QuantityFound[] {
 }
 
 function merged(counted: readonly QuantityFound[], duals: readonly QuantityFound[]): QuantityFound[] {
+  if (duals.length === 0) return [...counted];
   const units = new Set(counted.map((c) => c.unitToken));
   return [...counted, ...duals.filter((d) => !units.has(d.unitToken))].sort((a, b) => a.start - b.start);
 }

@@ -16,7 +16,7 @@ import { goesOnQuoting, quotedLines } from "./quoted-paragraph.ts";
 import { findSigned } from "./signature.ts";
 import { type FoundStatement, isInContent } from "./statement.ts";
 import { topicOf } from "./topic.ts";
-import type { LastSpeaker } from "./trial.ts";
+import type { CueTrial, LastSpeaker } from "./trial.ts";
 
 /** Finds who said what, sentence by sentence, by the pack's rules of attribution. */
 export function findStatements(context: ReadingContext): FoundStatement[] {
@@ -115,22 +115,20 @@ class StatementFinder {
     if (!has(this.#doc, t, W.saying) || this.#continuesNouns(t, sentence)) return null;
     const cues = cuesAt(this.#doc, t);
     const site = new CueSite(this.#context, t, sentence);
+    const trials: OpenTrial[] = [];
     for (const { rule, reading } of this.#context.rules.sayingOf(cues)) {
-      const found = this.#try(rule, cues[reading]!, site, t, sentence);
+      trials[reading] ??= this.#trial(rule, cues[reading]!, site, t, sentence);
+      const trial = trials[reading]!;
+      trial.rule = rule;
+      const found = this.#adjacent ? findAdjacent(trial) : findLinked(trial);
       if (found !== null) return found;
     }
     return null;
   }
 
-  #try(
-    rule: AttributionRule,
-    reading: FormReading,
-    site: CueSite,
-    verb: number,
-    sentence: Range,
-  ): FoundStatement | null {
-    const find = this.#adjacent ? findAdjacent : findLinked;
-    return find({
+  /** The trial of a reading: one for all its rules, which take turns in it. */
+  #trial(rule: AttributionRule, reading: FormReading, site: CueSite, verb: number, sentence: Range): OpenTrial {
+    return {
       context: this.#context,
       rule,
       reading,
@@ -141,7 +139,7 @@ class StatementFinder {
       earlier: this.#earlier,
       before: this.#before,
       said: this.#found,
-    });
+    };
   }
 
   /** "And rejection" among the nouns of what was said before it: no verb of its own, though written like one. */
@@ -150,6 +148,9 @@ class StatementFinder {
     return isNounOfSaying(this.#doc, t) && isInContent(this.#found.at(-1), t);
   }
 }
+
+/** A trial whose rule may still change. */
+type OpenTrial = Omit<CueTrial, "rule"> & { rule: AttributionRule };
 
 const isNounOfSaying = (doc: AnnotatedText, t: number): boolean => readings(doc, t).some((r) => r.shape === "masdar");
 

@@ -1,5 +1,6 @@
 import { findAmounts } from "../amounts/find-amounts.ts";
 import { findQuantities } from "../amounts/find-quantities.ts";
+import { hitsIn } from "../amounts/scan.ts";
 import { mayCount } from "../amounts/words.ts";
 import type { AnnotatedText } from "../annotated-text.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
@@ -47,8 +48,9 @@ export class ClauseWords {
 
   #figuresOf(): Set<number> {
     const doc = this.#doc;
-    const counts = findQuantities(doc, this.sentence).filter((q) => q.counts === "things");
-    return new Set([...findAmounts(doc, this.sentence), ...counts].map((f) => f.start));
+    const hits = hitsIn(doc, this.sentence);
+    const counts = findQuantities(doc, this.sentence, hits).filter((q) => q.counts === "things");
+    return new Set([...findAmounts(doc, this.sentence, {}, hits), ...counts].map((f) => f.start));
   }
 
   hasSum(range: Range): boolean {
