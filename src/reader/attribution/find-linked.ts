@@ -236,6 +236,8 @@ function objectAt({ context, reading, sentence }: LinkedTrial, from: number): nu
   // "Renewed saying that": the noun of saying is the cue.
   if (has(doc, t, W.saying) && has(doc, doc.termEnd[t]!, W.that)) return null;
   if (columnOf(doc, t, "pronoun", "role") === "this") return hasProclitic(doc, doc.termEnd[t]!, "article") ? t : null;
+  // "Accused him of".
+  if (reading.cut.person !== null && hasProclitic(doc, t, "bi")) return t;
   // "Denied what the paper wrote".
   if (columnOf(doc, t, "conjunction", "role") === "what") return isFiniteLike(doc, doc.termEnd[t]!) ? t : null;
   if (!isWord(doc, t) || (has(doc, t, NO_OBJECT) && !has(doc, t, W.noun))) return null;

@@ -36,7 +36,7 @@ function pastPlace(context: ReadingContext, t: number, end: number): number {
   return parseNounPhrase(context, from, end)?.end ?? from;
 }
 
-/** The subject of a verb at the token, or the noun phrase there; undefined where the verb has none, null for nobody. */
+/** The subject of a verb at the token, or the noun phrase there; undefined where there is none, null for nobody. */
 function subjectAt(context: ReadingContext, t: number, end: number): FoundSpeaker | null | undefined {
   const { doc } = context;
   const agent = namedAfterVerb(context, t, end);
@@ -45,7 +45,7 @@ function subjectAt(context: ReadingContext, t: number, end: number): FoundSpeake
   const found = verb ? subjectAfter(context, doc.termEnd[t]!, end) : parseNounPhrase(context, t, end);
   const phrase = found === null ? null : wholeSubject(context, found, end, true);
   const speaker = phrase === null || phrase.head === "noun" ? null : speakerOf(context, phrase);
-  return speaker ?? (verb ? undefined : null);
+  return speaker ?? (verb || phrase === null ? undefined : null);
 }
 
 /** A name of two words or more after an unknown word at the beginning of a clause: its verb and its subject. */

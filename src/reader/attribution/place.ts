@@ -22,6 +22,8 @@ export interface PlacedSpeaker {
 
 /** Plural and dual verbs follow their subject: one that comes after is no subject of theirs. */
 const AFTER_SUBJECT = new Set(["3mp", "3fp", "3md", "3fd"]);
+/** Who may be meant by a verb in the next sentence. */
+const ACTORS: ReadonlySet<string> = new Set(["person", "anonymous", "group"]);
 /** How far before a cue the one whom a medium passes on may stand, in tokens. */
 const RELAYED_WITHIN = 24;
 /** How far before a cue a phrase that ends at it may begin, in tokens. */
@@ -123,7 +125,7 @@ function secondNoun(doc: AnnotatedText, phrase: NounPhrase): number | null {
 function isWhomItIsAbout({ context, reading }: LinkedTrial, phrase: NounPhrase): boolean {
   const { doc } = context;
   const { end } = phrase;
-  if (reading.entry.a.addressee !== "must" || !isWord(doc, end)) return false;
+  if (reading.entry.a.addressee !== "must" || reading.cut.person !== null || !isWord(doc, end)) return false;
   return hasProclitic(doc, end, "bi") || formOf(doc, end)?.preposition === "bi";
 }
 
@@ -354,7 +356,10 @@ function actorBefore({ context, reading, before }: LinkedTrial): FoundSpeaker | 
   if (before === null || (reading.entry.a.takes ?? "").includes("further")) return null;
   const actor = mainSubject(context, before);
   const several = AFTER_SUBJECT.has(reading.agreement);
-  if (actor?.kind !== (several ? "group" : "person") || actor.range === null) return null;
+  if (actor === null || actor.range === null || !ACTORS.has(actor.kind) || (actor.kind === "group") !== several)
+    return null;
+  // Whoever asked is not the one who answers.
+  if (columnOf(context.doc, actor.range.start, "source", "as") === "press") return null;
   return disagrees(context, reading, actor.range.start) ? null : actor;
 }
 

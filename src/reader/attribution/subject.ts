@@ -22,7 +22,7 @@ export function subjectAfter(context: ReadingContext, from: number, limit: numbe
   const end = Math.min(limit, from + AFTER_MOST);
   const start = subjectStart(doc, from, end);
   // "Went on, saying": the participle is the cue that follows.
-  if (isParticipleCue(doc, start)) return null;
+  if (isParticipleCue(doc, start) && !has(doc, start, W.source)) return null;
   const phrase = parseNounPhrase(context, start, end);
   return phrase === null || phrase.head === "pronoun" ? null : phrase;
 }

@@ -4,7 +4,8 @@ import type { Form, FormReading } from "../forms.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { nameUnits, startsUpper } from "../names.ts";
 import type { Range } from "../range.ts";
-import { columnOf, formOf, has, hasProclitic, isWord, readingOf } from "../terms.ts";
+import { columnOf, formOf, has, hasProclitic, isWord, kindOf, readingOf } from "../terms.ts";
+import { TOKEN } from "../tokens.ts";
 import { isDoing, isFiniteVerb } from "../verbs.ts";
 import { isParticleInName, isSurnameOfTitle, nameFollows } from "./name-place.ts";
 import { cannotStart, countsSomebody, isNounByPlace } from "./noun-place.ts";
@@ -296,10 +297,16 @@ function endsBeforeUnknown(phrase: OpenPhrase, { pattern }: Form, t: number): bo
   // A first name may look like a participle (ماريا): a surname after it tells.
   if (pattern === "circumstance" && head === "office" && name === null) return !nameFollows(phrase, t + 1);
   const doing = pattern === "doing" || pattern === "circumstance";
+  // After the name of a state no person's name follows.
+  if (head === "party" && name === null) return true;
+  // "…, the Uruguayan Esteban Valdés,": behind a comma a name may look like a noun of doing.
+  if (doing && head === "group" && name === null && isBehindComma(phrase)) return !nameFollows(phrase, t + 1);
   // A surname governs nothing: after one name "heading for" and "a change of" are no second one.
   if (doing && name !== null && governsNext(phrase, t)) return true;
   return doing && head !== null && !construct && (name === null || name.end - name.start > 1);
 }
+
+const isBehindComma = ({ doc, from }: OpenPhrase): boolean => kindOf(doc, from - 1) === TOKEN.comma;
 
 /** Whether a preposition or a known noun with an article follows, which a participle or a noun of doing governs. */
 function governsNext(phrase: OpenPhrase, t: number): boolean {
