@@ -3,6 +3,7 @@ import type { AnnotatedText } from "../annotated-text.ts";
 import { clauseEnd, governs, isParticipleCue } from "../clause.ts";
 import type { FormReading } from "../forms.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
+import type { Quotation } from "../quotations.ts";
 import type { Range } from "../range.ts";
 import type { Link } from "../rules.ts";
 import { columnOf, formOf, has, hasProclitic, isWord, kindOf, readings } from "../terms.ts";
@@ -14,6 +15,7 @@ import { sourceReading } from "./described.ts";
 const LINK_WITHIN = 48;
 /** A quotation of so few words after a noun is its name, not speech. */
 const NAME_WORDS = 4;
+const COMPLETION_LONGEST = 12;
 /** Conjunctions behind which somebody else acts. */
 const CONTRASTS = new Set(["while", "but", "as-for"]);
 const TITLE = W.party | W.office | W.honorific | W.adjective;
@@ -142,6 +144,7 @@ function atQuotation(
   const quotation = doc.quotations.at(t)!;
   const named =
     isDetachedPreposition(doc, t) ||
+    isCompletion(doc, t, quotation) ||
     (t > cueEnd &&
       has(doc, t - 1, W.source | W.noun | W.gathering | W.thing) &&
       quotation.close - quotation.open - 1 <= NAME_WORDS &&
@@ -173,7 +176,11 @@ export const isAlsoNoun = (doc: AnnotatedText, t: number): boolean =>
 export function takesNoun(doc: AnnotatedText, t: number): boolean {
   if (has(doc, t, W.preposition)) return formOf(doc, t)?.cut.person == null;
   if (isFiniteVerb(doc, t)) return !has(doc, t, W.auxiliary | W.noun);
-  return has(doc, t, W.noun | W.thing) && !(formOf(doc, t)?.definite ?? true) && !has(doc, t, W.time | W.source);
+  const form = formOf(doc, t);
+  if (form === null || form.definite) return false;
+  // An unknown word that looks like a verb, or like a noun with its preposition (بخيبة أمل).
+  if (doc.bits[t] === 0) return form.pattern === "present" || form.pattern === "manner" || form.preposition === "bi";
+  return has(doc, t, W.noun | W.thing) && !has(doc, t, W.time | W.source);
 }
 
 /** Whether another statement begins: a finite verb of saying that is no part of a name, a relative clause or a description. */
@@ -217,6 +224,13 @@ function isDescribed(doc: AnnotatedText, t: number, cueEnd: number): boolean {
   }
   return false;
 }
+
+/** "The head of «Company X»": what completes an office or a body without an article is its name, however long. */
+const isCompletion = (doc: AnnotatedText, t: number, { close, closed }: Quotation): boolean =>
+  closed &&
+  close - t <= COMPLETION_LONGEST &&
+  has(doc, t - 1, W.office | W.source) &&
+  readings(doc, t - 1).every(({ cut: { pro } }) => pro.length === 0);
 
 /** A preposition of one letter, kept apart from a quoted name by tatweel: لـ"مجلس السلام". */
 const isDetachedPreposition = (doc: AnnotatedText, t: number): boolean =>

@@ -182,6 +182,8 @@ function linkOf(trial: CueTrial): LinkedTrial | null {
   const { doc } = context;
   const negated = verb > sentence.start && has(doc, verb - 1, W.negation);
   if (negated && !isNegatable(reading)) return null;
+  // "No refusal": a noun, since the negation of the present stands before no past.
+  if (negated && reading.shape === "past" && columnOf(doc, verb - 1, "negation", "role") === "present") return null;
   const verbEnd = doc.termEnd[verb]!;
   const start =
     rule.link === "object" || rule.link === "none"

@@ -125,7 +125,9 @@ function secondNoun(doc: AnnotatedText, phrase: NounPhrase): number | null {
 function isWhomItIsAbout({ context, reading }: LinkedTrial, phrase: NounPhrase): boolean {
   const { doc } = context;
   const { end } = phrase;
-  if (reading.entry.a.addressee !== "must" || reading.cut.person !== null || !isWord(doc, end)) return false;
+  const { addressee, prep } = reading.entry.a;
+  if (addressee === "object") return columnOf(doc, end, "preposition", "role") === prep;
+  if (addressee !== "must" || reading.cut.person !== null || !isWord(doc, end)) return false;
   return hasProclitic(doc, end, "bi") || formOf(doc, end)?.preposition === "bi";
 }
 

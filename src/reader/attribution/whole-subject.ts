@@ -33,7 +33,8 @@ export function wholeSubject(context: ReadingContext, phrase: NounPhrase, limit:
   for (let next = tail.next(end); next !== null && next <= limit; next = tail.next(end)) end = next;
   if (end === phrase.end) return phrase;
   const name = tail.name ?? phrase.name;
-  const head = phrase.head === "noun" && tail.name !== null ? "name" : phrase.head;
+  const described = phrase.head === "noun" || phrase.head === "source";
+  const head = described && tail.name !== null ? "name" : phrase.head;
   return { ...phrase, end, name, head, role: phrase.role ?? tail.role, party: phrase.party ?? tail.party };
 }
 
@@ -159,6 +160,8 @@ class Tail {
     const end = doc.termEnd[t]!;
     if (this.#named || end >= this.#limit || !isWord(doc, end)) return null;
     const role = columnOf(doc, t, "preposition", "role") ?? "";
+    // "Unofficial", "semi-official": the word belongs to the adjective behind it.
+    if (role === "other") return doc.termEnd[end]! <= this.#limit ? doc.termEnd[end]! : null;
     const joins = this.#context.complements;
     const document = this.#phrase.source === "document" && (joins.document?.includes(role) ?? false);
     if (!document && !(joins.source?.includes(role) ?? false)) return null;

@@ -202,7 +202,9 @@ function punctuation(phrase: OpenPhrase, t: number): number | null {
 /** After a comma: the name of the office before it, or the office of the name before it. */
 function apposition(phrase: OpenPhrase, t: number): number | null {
   if (!phrase.sees(t) || !isWord(phrase.doc, t)) return null;
-  if (phrase.name === null) return phrase.head === "office" ? nameOfOffice(phrase, t) : null;
+  const person = phrase.context.headFirst && phrase.head === "source" && !phrase.plural && phrase.source !== "document";
+  const described = phrase.head === "office" || person;
+  if (phrase.name === null) return described ? nameOfOffice(phrase, t) : null;
   return phrase.role === null && !phrase.joined ? officeOfName(phrase, t) : null;
 }
 
@@ -213,6 +215,9 @@ function nameOfOffice(phrase: OpenPhrase, t: number): number | null {
   const after = kindOf(doc, found.end);
   const over = !phrase.sees(found.end) || after === TOKEN.comma || after === TOKEN.newline || after === TOKEN.end;
   if (!over && !isFiniteVerb(doc, found.end)) return null;
+  if (phrase.head === "source" && !found.titled) return null;
+  if (phrase.head === "source") phrase.head = "office";
+  phrase.titled = true;
   phrase.name = found.name;
   return found.end;
 }

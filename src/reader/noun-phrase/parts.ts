@@ -55,6 +55,8 @@ export function officePart(phrase: OpenPhrase, t: number): number | null {
   if (!context.headFirst) headBeforeOffice(phrase, t);
   else if (!context.capitals) relationBeforeOffice(phrase, t);
   phrase.head ??= "office";
+  // A minister's visit is no minister.
+  if (columnOf(doc, phrase.from, "noun", "role") === "occasion" && phrase.head === "noun") return doc.termEnd[t]!;
   if (phrase.head === "party" || phrase.head === "noun") phrase.head = "office";
   phrase.role ??= phrase.ofBody && reading.entry.id === "president" ? "other" : roleOf(reading);
   phrase.party ??= reading.entry.a.party ?? null;
@@ -300,7 +302,8 @@ function endsBeforeUnknown(phrase: OpenPhrase, { pattern }: Form, t: number): bo
   // After the name of a state no person's name follows.
   if (head === "party" && name === null) return true;
   // "…, the Uruguayan Esteban Valdés,": behind a comma a name may look like a noun of doing.
-  if (doing && head === "group" && name === null && isBehindComma(phrase)) return !nameFollows(phrase, t + 1);
+  if (doing && head === "group" && name === null && isBehindComma(phrase))
+    return !(nameFollows(phrase, t + 1) || (phrase.doc.bits[t + 1] === 0 && hasProclitic(phrase.doc, t + 1, "so")));
   // A surname governs nothing: after one name "heading for" and "a change of" are no second one.
   if (doing && name !== null && governsNext(phrase, t)) return true;
   return doing && head !== null && !construct && (name === null || name.end - name.start > 1);
