@@ -45,7 +45,9 @@ export function nameSpan({ doc, people }: NounPhraseContext, name: NameRange): S
 
 /** "And Macron" in one word: the name, where a list, the lexicon or the text says that there is an "and". */
 function afterAnd(doc: AnnotatedText, { start, joined }: NameRange, people: People | null): string | null {
-  const { word, afterAnd: name } = formOf(doc, start)!;
+  const form = formOf(doc, start);
+  if (form === null) return null;
+  const { word, afterAnd: name } = form;
   if (name === null || joined) return name;
   if (people === null) return null;
   if (has(doc, start, W.person)) return hasProclitic(doc, start, "and") ? name : null;

@@ -137,6 +137,11 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       persons: ["Jean Petit | FRA | minister | 1", "Karla Klein | DEU | minister | 1"],
     },
     {
+      title: "a title that two share, with initials and a hyphen",
+      text: "Senators John R. Smith-Jones and Ana R. Silva arrived.",
+      persons: ["John R. Smith-Jones | null | legislator | 1", "Ana R. Silva | null | legislator | 1"],
+    },
+    {
       title: "an envoy to a state",
       text: "The UN envoy for Chad, Ana Silva, was upbeat.",
       persons: ["Ana Silva | org:UN | envoy | 1"],

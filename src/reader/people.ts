@@ -12,8 +12,8 @@ export interface KnownPerson {
   party: PartyId | null;
   role: Role | null;
   readonly mentions: Span[];
-  /** Where the mentions stand, in code units: kept apart so that a span is recorded once. */
-  readonly starts: Set<number>;
+  /** The number of the mention that begins at a place, in code units: kept apart so that a span is recorded once. */
+  readonly starts: Map<number, number>;
 }
 
 /** A name in the text: its folded units and where it stands. */
@@ -76,7 +76,7 @@ export class People {
       party: mention.party,
       role: mention.role,
       mentions: [],
-      starts: new Set(),
+      starts: new Map(),
     });
     this.#record(number, mention.span);
     this.#index(mention.units, number);
@@ -160,11 +160,24 @@ export class People {
 
   #record(number: number, span: Span): void {
     const person = this.all[number]!;
-    if (person.starts.has(span.start)) return;
-    person.starts.add(span.start);
+    const known = person.starts.get(span.start);
+    if (known !== undefined) {
+      if (span.end > person.mentions[known]!.end) this.#lengthen(person, known, span);
+      return;
+    }
+    if (this.isNamedAt(span.start)) return;
+    person.starts.set(span.start, person.mentions.length);
     person.mentions.push(span);
     if (span.start > (this.#placed.at(-1)?.start ?? -1))
       this.#placed.push({ start: span.start, end: span.end, number });
+  }
+
+  /** A name was taken to end too early. */
+  #lengthen(person: KnownPerson, mention: number, span: Span): void {
+    person.mentions[mention] = span;
+    const at = this.#before(span.start + 1) - 1;
+    const placed = this.#placed[at];
+    if (placed?.start === span.start) this.#placed[at] = { ...placed, end: span.end };
   }
 
   /** Whether a place of the text stands in a name that is recorded. */

@@ -89,8 +89,8 @@ function holderAt(
 
 /** Whether "and" is written together with a name of a list, as far as its letters can tell. */
 const isJoined = ({ doc, everydayNames }: ReadingContext, t: number): boolean => {
-  const { word, afterAnd } = formOf(doc, t)!;
-  return afterAnd !== null && !everydayNames.has(word);
+  const form = formOf(doc, t);
+  return form !== null && form.afterAnd !== null && !everydayNames.has(form.word);
 };
 
 /** Several names that share a title are one after the other: each ends where the next is joined. */
