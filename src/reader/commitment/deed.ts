@@ -205,9 +205,17 @@ const isObject = (doc: AnnotatedText, t: number, trigger: Trigger) => {
   if (trigger.group === "announcement" && !isAnnounced(doc, t)) return false;
   if (trigger.group === "signing") return !has(doc, t, W.currency) || hasInstrument(doc, trigger.range.end, t);
   if (trigger.prep === null) return t - trigger.range.end <= OBJECT_WITHIN;
+  // "Pledged the Union 3.4 billion": a sum needs no preposition.
+  if (has(doc, t, W.currency) && trigger.group === "pledge" && isBare(doc, trigger.range.end, t)) return true;
   for (let i = t; i >= trigger.range.end; i--) if (governs(doc, i, trigger.prep)) return true;
   return false;
 };
+
+function isBare(doc: AnnotatedText, from: number, end: number): boolean {
+  for (let t = from; t < end; t++)
+    if (kindOf(doc, t) === TOKEN.comma || (isWord(doc, t) && has(doc, t, W.preposition | W.that))) return false;
+  return true;
+}
 
 /** What is signed is a text (an agreement on a loan), not a sum. */
 function hasInstrument(doc: AnnotatedText, from: number, end: number): boolean {
@@ -237,7 +245,8 @@ function aboutEnd(doc: AnnotatedText, deed: number, sentence: Range, finite = fa
   let t = isWord(doc, deed) ? doc.termEnd[deed]! : deed + 1;
   for (; t < limit; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
     const kind = kindOf(doc, t);
-    if (kind === TOKEN.end && doc.quotations.around(t) < 0) return t;
+    if (kind === TOKEN.end && endsSentence(doc, t)) return t;
+    if (kind === TOKEN.comma && opensWithVerb(doc, t + 1)) return t;
     if (kind === TOKEN.comma && startsClause(doc, t + 1) && !countsOn(doc, t + 1)) return t;
     if (!isWord(doc, t)) continue;
     if (startsSubject(doc, t)) return t;
@@ -248,6 +257,17 @@ function aboutEnd(doc: AnnotatedText, deed: number, sentence: Range, finite = fa
   }
   return t;
 }
+
+/** A full stop outside a quotation, or one inside with a space behind it. */
+const endsSentence = (doc: AnnotatedText, t: number): boolean =>
+  doc.quotations.around(t) < 0 || (t + 1 < doc.tokens.count && doc.tokens.start[t + 1]! > doc.tokens.end[t]!);
+
+/** "…, and the Union pledged": a form that may be a noun as well is a verb before a party. */
+const opensWithVerb = (doc: AnnotatedText, t: number): boolean =>
+  hasProclitic(doc, t, "and") &&
+  has(doc, t, W.trigger | W.deed) &&
+  has(doc, doc.termEnd[t]!, W.party | W.office) &&
+  readings(doc, t).some((r) => r.shape === "past" || r.shape === "present");
 
 /** "A first shipment, which is 90 tons": the clause says how much of it. */
 const countsOn = (doc: AnnotatedText, t: number): boolean =>

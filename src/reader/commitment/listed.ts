@@ -11,6 +11,7 @@ import type { FoundCommitment } from "./commitment.ts";
 import { deedOf } from "./complement.ts";
 import { conditionsIn } from "./condition.ts";
 import { countedItems } from "./counted.ts";
+import { type CountedThing, countedThings } from "./counted-things.ts";
 import { ofParty } from "./promisor.ts";
 import { isSemicolon } from "./semicolon.ts";
 import { thingsOf } from "./thing.ts";
@@ -38,22 +39,23 @@ export function listedItems(
     // Behind a title alone a name and a colon may as well open what somebody says.
     if (introduction === null && !hasFigure(doc, range)) return [];
     if (context.pack.verbGroups && (hasVerb(context, range) || isNone(doc, range.start))) return [];
-    const [thing] = thingsOf(doc, deedOf(doc, range.start, range));
-    if (thing === undefined) return [];
-    const found = {
-      promisor,
-      beneficiary: introduction?.beneficiary ?? null,
-      kind: thing.kind === "general-support" ? (introduction?.kind ?? thing.kind) : thing.kind,
-      object: thing.object,
-      level: rule.level ?? introduction?.level ?? "pledged",
-      trigger: null,
-      conditions: conditionsIn(doc, range, false),
-      about: range,
-      evidence: { start: range.start === all.start ? label.start : range.start, end: range.end },
-      statement: null,
-      rule: rule.id,
-    };
-    return context.pack.verbGroups ? countedItems(context, found, null) : [found];
+    return thingsIn(context, range).flatMap((thing) => {
+      const found = {
+        promisor,
+        beneficiary: introduction?.beneficiary ?? null,
+        kind: thing.kind === "general-support" ? (introduction?.kind ?? thing.kind) : thing.kind,
+        object: thing.object,
+        level: rule.level ?? introduction?.level ?? "pledged",
+        trigger: null,
+        conditions: conditionsIn(doc, range, false),
+        about: range,
+        ...(thing.measured === undefined ? {} : { measured: thing.measured }),
+        evidence: { start: range.start === all.start ? label.start : range.start, end: range.end },
+        statement: null,
+        rule: rule.id,
+      };
+      return context.pack.verbGroups ? countedItems(context, found, null) : [found];
+    });
   });
 }
 
@@ -64,6 +66,13 @@ function itemsEnd({ doc, pack }: ReadingContext, line: number, from: number): nu
   for (let t = from; t < end; t++)
     if (kindOf(doc, t) === TOKEN.end && t + 1 < end && doc.tokens.start[t + 1]! > doc.tokens.end[t]!) return t;
   return end;
+}
+
+/** What an item gives: the first thing named, or each that has a count of its own. */
+function thingsIn({ doc, pack }: ReadingContext, range: Range): readonly CountedThing[] {
+  const deed = deedOf(doc, range.start, range);
+  const things = thingsOf(doc, deed);
+  return pack.verbGroups ? things.slice(0, 1) : countedThings(doc, deed, things);
 }
 
 /** The parts of a line between semicolons. */

@@ -1,10 +1,11 @@
 import { type AmountFound, findAmounts } from "../amounts/find-amounts.ts";
 import { type DeadlineFound, findDeadlines } from "../amounts/find-deadlines.ts";
 import { findQuantities, type QuantityFound } from "../amounts/find-quantities.ts";
+import type { AnnotatedText } from "../annotated-text.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
-import { has, hasProclitic } from "../terms.ts";
+import { columnOf, has, hasProclitic } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import type { FoundCommitment } from "./commitment.ts";
 
@@ -65,12 +66,14 @@ function firstDeadline(context: ReadingContext, range: Range): DeadlineFound | n
   return null;
 }
 
-/** Whether a stretch has a number, in digits or words: most have none. */
+/** Whether a stretch has a number, in digits or words, or a noun that says two: most have none. */
 function hasNumber({ doc }: ReadingContext, range: Range): boolean {
   for (let t = range.start; t < range.end; t++)
-    if (doc.tokens.kind[t] === TOKEN.number || has(doc, t, W.number | W.currency)) return true;
+    if (doc.tokens.kind[t] === TOKEN.number || has(doc, t, W.number | W.currency) || isDual(doc, t)) return true;
   return false;
 }
+
+const isDual = (doc: AnnotatedText, t: number): boolean => columnOf(doc, t, "noun", "amount") === "dual";
 
 function measured(context: ReadingContext, { about, trigger, evidence }: FoundCommitment): Range {
   if (has(context.doc, about.start, W.deed)) {

@@ -1,6 +1,6 @@
 import type { Level } from "../../model/codes.ts";
 import type { AnnotatedText } from "../annotated-text.ts";
-import { isUnderCondition } from "../clause.ts";
+import { governs, isUnderCondition } from "../clause.ts";
 import type { FormReading } from "../forms.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
@@ -90,6 +90,8 @@ function isPluperfect(doc: AnnotatedText, t: number, sentence: Range): boolean {
 function isOtherwise(doc: AnnotatedText, t: number, reading: FormReading): boolean {
   const { group } = reading.entry.a;
   if (group === "signing") return has(doc, t, W.saying);
+  // "Keeps" is written like "remains", but for its preposition.
+  if (reading.entry.id === "keep") return !governs(doc, doc.termEnd[t]!, "ala");
   const { pro } = reading.cut;
   if (reading.shape === "participle") return pro.some((clitic) => clitic.name === "article");
   return (
