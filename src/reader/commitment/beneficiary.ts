@@ -112,9 +112,14 @@ export const themeFor = (theme: PartyId | null, kind: Kind, promisor: PartyId | 
  * else the only one that a commitment names.
  */
 export function mainBeneficiary(doc: AnnotatedText, named: readonly (PartyId | null)[]): PartyId | null {
+  return mostNamed(named, 2) ?? mostOf(receiversIn(doc), 2) ?? mostNamed(named, 1);
+}
+
+/** The party that most of those who receive are, if so often at least. */
+export function mostNamed(named: readonly (PartyId | null)[], least: number): PartyId | null {
   const counts = new Map<PartyId, number>();
   for (const id of named) if (id !== null) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return mostOf(counts, 2) ?? mostOf(receiversIn(doc), 2) ?? mostOf(counts, 1);
+  return mostOf(counts, least);
 }
 
 /** The party counted most, if at least `least` times and more than half of all. */

@@ -29,6 +29,9 @@ export function countedThings(doc: AnnotatedText, deed: Deed, things: readonly G
   });
 }
 
+const VAGUE = new Set<Kind>(["general-support", "arms-transfer"]);
+const NEAR = 5;
+
 /** Behind "and", or a comma and "and". */
 const isJoined = (doc: AnnotatedText, { start }: Range): boolean =>
   hasProclitic(doc, start, "and") || (kindOf(doc, start) === TOKEN.number && isAnd(doc, start - 1));
@@ -38,11 +41,15 @@ const isAnd = (doc: AnnotatedText, t: number): boolean =>
   isWord(doc, t) && doc.tokens.end[t]! - doc.tokens.start[t]! === 1;
 
 function kindIn(doc: AnnotatedText, { start, end }: Range): Kind | null {
+  let vague: Kind | null = null;
   for (let t = start; t < end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
     const kind = isWord(doc, t) ? kindOfThing(doc, t, false) : undefined;
-    if (kind !== undefined) return kind;
+    if (kind === undefined) continue;
+    if (!VAGUE.has(kind) || t - start > NEAR) return kind;
+    // An aircraft loaded with tents brings tents.
+    vague ??= kind;
   }
-  return null;
+  return vague;
 }
 
 function numbersIn(doc: AnnotatedText, { start, end }: Range): number {

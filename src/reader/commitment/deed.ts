@@ -146,7 +146,7 @@ function firstDeed(doc: AnnotatedText, trigger: Trigger, sentence: Range): numbe
       opened = true;
       continue;
     }
-    if (has(doc, t, W.condition) && t > trigger.range.end) break;
+    if (has(doc, t, W.condition) && t > trigger.range.end && !has(doc, doc.termEnd[t]!, W.time)) break;
     if (has(doc, t, W.trigger) && (YIELDING.has(trigger.group) || isWithdrawal(doc, t))) break;
     // "Set aside 20 million to support": after the object a noun of doing says what it is for.
     if (thing !== null && trigger.prep === null && hasProclitic(doc, t, "li")) break;

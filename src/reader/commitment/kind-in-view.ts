@@ -3,10 +3,11 @@ import type { AnnotatedText } from "../annotated-text.ts";
 import type { ReadingContext } from "../context.ts";
 import { labelParty } from "../party-in-view.ts";
 import type { Range } from "../range.ts";
-import { columnOf, kindOf } from "../terms.ts";
+import { columnOf, isWord, kindOf } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import type { FoundCommitment } from "./commitment.ts";
 import { moneyFor, UNSPENT } from "./thing.ts";
+import { kindOfThing } from "./thing-word.ts";
 
 /**
  * Money or support of which nothing is said is for what the text speaks of: under a heading of a list by country for
@@ -14,6 +15,7 @@ import { moneyFor, UNSPENT } from "./thing.ts";
  */
 export function withKindsInView(context: ReadingContext, found: readonly FoundCommitment[]): FoundCommitment[] {
   const introduced = kindOfIntroduction(context, found);
+  const theme = kindOfLead(context);
   const before = new Map<string, FoundCommitment>();
   return found.map((c, i) => {
     const giver = giverOf(c);
@@ -21,11 +23,30 @@ export function withKindsInView(context: ReadingContext, found: readonly FoundCo
     const kind =
       isUnspecific(context, c) && isLabelled(context, c)
         ? introduced
-        : (goneOn(context, c, last) ?? contentsOf(context, c, found.slice(i + 1, i + 1 + CONTENTS_WITHIN)));
+        : (goneOn(context, c, last) ??
+          contentsOf(context, c, found.slice(i + 1, i + 1 + CONTENTS_WITHIN)) ??
+          (isUnspecific(context, c) ? theme : null));
     const made = kind === null ? c : { ...c, kind };
     if (giver !== "") before.set(giver, made);
     return made;
   });
+}
+
+/** In how many tokens a text says what it is about, and of what kinds money then is. */
+const LEAD = 70;
+const CIVIL = new Set<Kind>(["humanitarian-aid", "reconstruction-aid", "energy-support"]);
+
+/** The one kind of civil aid of which the title and first lines speak; null where they speak of none or several. */
+function kindOfLead({ doc, pack }: ReadingContext): Kind | null {
+  if (pack.verbGroups) return null;
+  let lead: Kind | null = null;
+  for (let t = 0; t < Math.min(LEAD, doc.tokens.count); t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+    const kind = isWord(doc, t) ? kindOfThing(doc, t, false) : undefined;
+    if (kind === undefined || !CIVIL.has(kind)) continue;
+    if (lead !== null && lead !== kind) return null;
+    lead = kind;
+  }
+  return lead;
 }
 
 const CONTENTS_WITHIN = 3;

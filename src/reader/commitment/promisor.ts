@@ -248,7 +248,7 @@ export function ofPhrase(
   if (isOwn(context, phrase.start)) return ofSpeaker(context, statement, range);
   const group = countedGroup(context, phrase.start);
   if (group !== null) return [group];
-  if (phrase.joined) {
+  if (phrase.joined && readingOf(doc, phrase.start, "source")?.agreement !== "p") {
     const members = membersOf(context, range);
     if (members.length > 1) return members;
   }

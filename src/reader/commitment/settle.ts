@@ -6,11 +6,12 @@ import type { ReadingContext } from "../context.ts";
 import type { Range } from "../range.ts";
 import { columnOf, kindOf, readingOf } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
-import { mainBeneficiary, themeFor } from "./beneficiary.ts";
+import { mainBeneficiary, mostNamed, themeFor } from "./beneficiary.ts";
 import type { FoundCommitment } from "./commitment.ts";
 import { withGiversBeside } from "./giver-beside.ts";
 import { withKindsInView } from "./kind-in-view.ts";
 import { withLaterConditions } from "./later-conditions.ts";
+import { spokenOf } from "./theme.ts";
 import { withoutRepetitions } from "./told-twice.ts";
 
 /** Those who speak in an adopted text: its signatories, and the parties of which it tells. */
@@ -23,10 +24,7 @@ export function settled(
   statements: readonly FoundStatement[],
   found: readonly FoundCommitment[],
 ): FoundCommitment[] {
-  const theme = mainBeneficiary(
-    context.doc,
-    found.map((c) => c.beneficiary),
-  );
+  const theme = themeOf(context, found);
   const adopted = signatories(context) !== null;
   const given = withKindsInView(context, withGiversBeside(context, found, theme));
   const all = withLaterConditions(context, statements, given).map((c) => ({
@@ -64,6 +62,13 @@ const MUTUAL = new Set<Kind>([
   "recognition",
   "other",
 ]);
+
+/** Whom the text is about: the one for whom its commitments are, else the state of which it speaks most. */
+function themeOf({ doc, pack }: ReadingContext, found: readonly FoundCommitment[]): PartyId | null {
+  const named = found.map((c) => c.beneficiary);
+  if (pack.verbGroups) return mainBeneficiary(doc, named);
+  return mostNamed(named, 2) ?? spokenOf(doc, found) ?? mainBeneficiary(doc, named);
+}
 
 /** Those who sign with the one whom the text is about give to it; what it signs itself is no gift. */
 const isSignedBySelf = (c: FoundCommitment, all: readonly FoundCommitment[], theme: PartyId | null): boolean =>

@@ -139,7 +139,7 @@ function isMoney(doc: AnnotatedText, deed: Deed): boolean {
   if (columnOf(doc, deed.at, "deed", "money") !== undefined) return true;
   for (let t = deed.about.start; t < deed.about.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
     if (isWord(doc, t) && has(doc, t, W.currency)) return true;
-    if (isWord(doc, t) && has(doc, t, W.condition)) return false;
+    if (isWord(doc, t) && opensCondition(doc, t)) return false;
     const kind = kindOfThing(doc, t, false);
     // A grant or package is as much money as the sum it comes to.
     if (kind !== undefined && !UNSPENT.has(kind) && !isGeneric(doc, t)) return false;
@@ -174,7 +174,7 @@ function purposes(doc: AnnotatedText, deed: Deed): GivenThing[] {
   const found: GivenThing[] = [];
   for (let t = firstOf(doc, deed); t < deed.about.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
     if (!isWord(doc, t)) continue;
-    if (has(doc, t, W.condition) && columnOf(doc, t, "condition", "role") !== "any") break;
+    if (opensCondition(doc, t) && columnOf(doc, t, "condition", "role") !== "any") break;
     const role = columnOf(doc, t, "preposition", "role");
     if ((role === "by" && !isDoing(doc, doc.termEnd[t]!)) || role === "time") break;
     const kind = kindOfThing(doc, t, true);
@@ -198,7 +198,7 @@ function namedThings(doc: AnnotatedText, deed: Deed): GivenThing[] {
     if (!isWord(doc, t)) continue;
     if (endsObject(doc, t, from)) break;
     const kind = kindOfThing(doc, t, false);
-    if (kind === undefined || (found.length === 0 && t > from && isReceiver(doc, t, kind))) continue;
+    if (kind === undefined || (found.length === 0 && t > from && isReceiver(doc, t, kind, deed))) continue;
     const end = nounGroupEnd(doc, t, deed.about.end);
     const known = found.find((thing) => thing.kind === kind);
     if (
@@ -219,8 +219,10 @@ function namedThings(doc: AnnotatedText, deed: Deed): GivenThing[] {
 }
 
 /** "For the soldiers": who receives is not what is given. */
-const isReceiver = (doc: AnnotatedText, t: number, kind: Kind): boolean =>
-  kind === "troop-deployment" && hasProclitic(doc, t, "li");
+const isReceiver = (doc: AnnotatedText, t: number, kind: Kind, deed: Deed): boolean =>
+  kind === "troop-deployment" &&
+  (hasProclitic(doc, t, "li") ||
+    (deed.recipientIsObject && t === doc.termEnd[deed.at]! && hasProclitic(doc, t, "article")));
 
 /** What a conference or talks are about is not given. */
 const hasTopic = (found: readonly GivenThing[]): boolean =>
@@ -249,6 +251,10 @@ const firstOf = (doc: AnnotatedText, { at, about }: Deed): number => {
   return has(doc, at, W.deed) && !noun ? doc.termEnd[at]! : at;
 };
 
+/** "Before the end of June" is a date and opens no condition. */
+const opensCondition = (doc: AnnotatedText, t: number): boolean =>
+  has(doc, t, W.condition) && !has(doc, doc.termEnd[t]!, W.time);
+
 /** A purpose (لتعزيز), a condition or a relative clause is no longer about what is given. */
 function endsObject(doc: AnnotatedText, t: number, from: number): boolean {
   if (has(doc, t, W.relative)) return true;
@@ -256,7 +262,7 @@ function endsObject(doc: AnnotatedText, t: number, from: number): boolean {
   if (t > from && columnOf(doc, t, "preposition", "role") === "time") return true;
   // "Curbs that kept lorries out": what a clause of its own names is not given.
   if (t > from + 1 && has(doc, t, W.that) && !hasProclitic(doc, t, "and")) return true;
-  if (has(doc, t, W.condition) && columnOf(doc, t, "condition", "role") !== "any") return true;
+  if (opensCondition(doc, t) && columnOf(doc, t, "condition", "role") !== "any") return true;
   if (t === from || !hasProclitic(doc, t, "li") || has(doc, t, W.thing | W.party)) return false;
   return formOf(doc, t)?.pattern === "doing" || readings(doc, t).some((r) => r.shape === "masdar");
 }

@@ -24,7 +24,7 @@ export function withoutRepetitions(all: readonly FoundCommitment[], title: Range
 
 /** "Five states pledge troops" over a text that names the five. */
 const isSpelledOut = (c: FoundCommitment, all: readonly FoundCommitment[]): boolean =>
-  all.some((other) => other !== c && other.kind === c.kind && other.level === c.level && other.promisor.party !== null);
+  all.some((other) => other !== c && other.kind === c.kind && other.promisor.party !== null);
 
 /** A title says in short what the text says in full. */
 const isIn = (c: FoundCommitment, title: Range | null) => title !== null && c.evidence.end <= title.end;

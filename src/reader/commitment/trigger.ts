@@ -115,7 +115,16 @@ function isGovernedNoun(doc: AnnotatedText, t: number): boolean {
 
 /** "Provided that parliament agrees to": what a condition asks for is nobody's commitment. */
 const isAsked = (doc: AnnotatedText, t: number, sentence: Range): boolean =>
-  t - 1 > sentence.start && has(doc, t - 1, W.that) && isUnderCondition(doc, t - 1, sentence.start);
+  isUnderCondition(doc, t, sentence.start) ||
+  (t - 1 > sentence.start && has(doc, t - 1, W.that) && isUnderCondition(doc, t - 1, sentence.start)) ||
+  opensVerbCondition(doc, t - 1);
+
+/** "If she accepts": the particle is written like "that", but after a comma it opens a condition. */
+const opensVerbCondition = (doc: AnnotatedText, t: number): boolean =>
+  t > 0 &&
+  columnOf(doc, t, "condition", "role") === "verb" &&
+  formOf(doc, t)?.cut.person == null &&
+  kindOf(doc, t - 1) === TOKEN.comma;
 
 /** "Will set aside" promises to. */
 const isPromised = (doc: AnnotatedText, t: number, group: string | undefined): boolean =>
