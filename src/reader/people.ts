@@ -106,21 +106,19 @@ export class People {
     if (last === undefined) return null;
     const key = this.#likeness.skeleton(last);
     if (units.length === 1) {
-      const found = this.#latest(this.#byLast.get(key) ?? [], units, party);
+      const found = this.#latest(this.#byLast.get(key) ?? NOBODY, units, party);
       return found ?? this.#bySoundOf(units, party);
     }
-    const full = this.#byFull.get(this.#fullKey(units));
-    const found = this.#latest(
-      [...(this.#alone.get(key) ?? []), ...(full === undefined ? [] : [full])].sort(ascending),
-      units,
-    );
-    return found ?? this.#bySoundOf(units, party);
+    const full = this.#byFull.get(this.#fullKey(units)) ?? null;
+    const alone = this.#latest(this.#alone.get(key) ?? NOBODY, units);
+    const found = full !== null && (alone === null || alone < full) ? this.#latest([full], units) : null;
+    return found ?? alone ?? this.#bySoundOf(units, party);
   }
 
   /** One of the same sound: of two full names both first and last agree. */
   #bySoundOf(units: readonly string[], party: PartyId | null): number | null {
     const sound = this.#likeness.sound(units.at(-1)!);
-    return sound === null ? null : this.#latest(this.#bySound.get(sound) ?? [], units, party);
+    return sound === null ? null : this.#latest(this.#bySound.get(sound) ?? NOBODY, units, party);
   }
 
   /** The last of some persons, by number, whom a name may mean. */
@@ -236,7 +234,7 @@ export class People {
   }
 }
 
-const ascending = (a: number, b: number): number => a - b;
+const NOBODY: readonly number[] = [];
 
 function append(map: Map<string, number[]>, key: string, number: number): void {
   const known = map.get(key);

@@ -141,10 +141,11 @@ function isCoalition({ doc }: ReadingContext, { start, end }: NounPhrase): boole
 
 function person(context: ReadingContext, phrase: NounPhrase, range: Range, label: PartyId | null): FoundSpeaker {
   const name = phrase.name!;
+  const units = nameUnits(context, name, context.people);
   const number = context.people.meet({
-    units: nameUnits(context, name, context.people),
+    units,
     span: nameSpan(context, name),
-    party: phrase.party ?? (context.people.find(nameUnits(context, name, context.people)) === null ? label : null),
+    party: phrase.party ?? (context.people.find(units) === null ? label : null),
     role: phrase.role,
   });
   const known = context.people.all[number]!;
