@@ -14,6 +14,7 @@ const root = new URL("../", import.meta.url);
 const LOCALES: Readonly<Record<string, readonly string[]>> = {
   ar: ["ar", "ar-AE", "ar-LY", "ar-SA"],
   en: ["en", "en-GB", "en-CA"],
+  fr: ["fr"],
 };
 
 /** CLDR's codes that ISO 3166 lacks or that name no state. */

@@ -235,7 +235,9 @@ function partyIds(): ReadonlySet<string> {
 }
 
 function languages(): string[] {
-  return readdirSync(new URL("languages/", root)).sort();
+  return readdirSync(new URL("languages/", root), { withFileTypes: true })
+    .flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
+    .sort();
 }
 
 function rows(path: string): string[][] {

@@ -10,7 +10,14 @@ import { ACCURACY_OPTIONS } from "../src/cli/accuracy-options.ts";
 import { READ_OPTIONS } from "../src/cli/read-options.ts";
 import { parseOverlay } from "../src/reader/lexicon/overlay.ts";
 
-const PAGES = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "GLOSSARY.md", ...filesUnder("docs", isMarkdown)];
+const PAGES = [
+  "README.md",
+  "ARCHITECTURE.md",
+  "CONTRIBUTING.md",
+  "GLOSSARY.md",
+  "languages/README.md",
+  ...filesUnder("docs", isMarkdown),
+];
 
 function isMarkdown(path: string): boolean {
   return path.endsWith(".md");

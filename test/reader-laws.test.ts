@@ -19,7 +19,7 @@ beforeAll(async () => {
 const source: fc.Arbitrary<SourceText> = fc.record(
   {
     text: fc.oneof({ weight: 3, arbitrary: soup }, { weight: 1, arbitrary: anything }),
-    language: fc.constantFrom("ar", "en", "und", "xx"),
+    language: fc.constantFrom("ar", "en", "fr", "und", "xx"),
     published: fc.constantFrom("2026-03-01", "2026", "yesterday", "", null),
   },
   { requiredKeys: ["text"] },
@@ -76,7 +76,7 @@ describe("on any text", () => {
   });
 });
 
-describe.each(["ar", "en"])("the sample article in %s", (language) => {
+describe.each(["ar", "en", "fr"])("the sample article in %s", (language) => {
   const text = readText(`test/samples/coalition.${language}.txt`);
   const readVariant = (written: string): Reading => reader.read({ text: written, language, published: "2026-11-25" });
 

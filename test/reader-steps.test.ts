@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type AnnotatedText, annotate } from "../src/reader/annotated-text.ts";
 import { FormTable } from "../src/reader/forms.ts";
 import { Lexicon } from "../src/reader/lexicon/lexicon.ts";
+import { orthographyOf } from "../src/reader/orthography.ts";
 import type { Pack } from "../src/reader/pack.ts";
 import { packInUse, readAnnotated } from "../src/reader/read-annotated.ts";
 import { builtPacks } from "./packs.ts";
@@ -56,9 +57,9 @@ describe("time is linear in the text: looks at tokens, counted", async () => {
 
 /** Reads a text of so many pieces and counts how often the classes of a token were looked at. */
 function looks(pack: Pack, piece: string, count: number): { looks: number; tokens: number } {
-  const forms = new FormTable([new Lexicon(pack.lexicon)], pack.clitics, []);
+  const forms = new FormTable([new Lexicon(pack.lexicon)], pack.clitics, [], orthographyOf(pack));
   const text = piece.repeat(count);
-  const doc = annotate(text, forms, pack.capitals);
+  const doc = annotate(text, forms, pack);
   const counter = { looks: 0 };
   const counted: AnnotatedText = {
     ...doc,

@@ -31,6 +31,15 @@ const ENGLISH = [
   ),
 ];
 
+const FRENCH = [
+  ..."a été est ont s'est engagé déclaré affirmé a-t-il ajouté dit-elle selon que qu'il livrera livrerait prêt à refuse".split(
+    " ",
+  ),
+  ..."le la l' d' des du au si tant ne pas et mais ministre français des Affaires étrangères Élysée OTAN chars".split(
+    " ",
+  ),
+];
+
 const SIGNS = [
   ..."\"'«»“”‘’„()[]{}،؛؟?!.:;,-–—…/\\%٪*#@".split(""),
   "\n",
@@ -62,6 +71,7 @@ const HIDDEN = [
 const word = fc.oneof(
   { weight: 8, arbitrary: fc.constantFrom(...ARABIC) },
   { weight: 4, arbitrary: fc.constantFrom(...ENGLISH) },
+  { weight: 2, arbitrary: fc.constantFrom(...FRENCH) },
   { weight: 4, arbitrary: fc.constantFrom(...SIGNS) },
   { weight: 1, arbitrary: fc.constantFrom(...HIDDEN) },
 );

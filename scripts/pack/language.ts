@@ -4,9 +4,9 @@ import { join } from "node:path";
 import type { StateCurrencies } from "../../src/reader/amounts/currency.ts";
 import { articleMeasure, type Clitics } from "../../src/reader/clitics.ts";
 import { buildLexicon } from "../../src/reader/lexicon/build.ts";
+import { foldedIn, type Orthography, orthographyOf, PLAIN } from "../../src/reader/orthography.ts";
 import type { Pack } from "../../src/reader/pack.ts";
 import { attendanceRule, attributionRule, commitmentRule } from "../../src/reader/rules.ts";
-import { foldText } from "../../src/text/characters.ts";
 import { readIncumbents } from "./incumbents.ts";
 import { Inflection } from "./inflection.ts";
 import { readLexiconTables } from "./lexicon-tables.ts";
@@ -72,33 +72,36 @@ export function compilePack(
   currencies: StateCurrencies = {},
 ): Pack {
   const language = JSON.parse(readFileSync(join(folder, "language.json"), "utf8")) as Settings;
-  const clitics = readClitics(folder);
+  const clitics = readClitics(folder, { ...PLAIN, accents: language.accents ?? false });
+  const orthography = orthographyOf({ ...language, clitics });
+  const fold = (text: string) => foldedIn(text, orthography);
   const inflection = new Inflection(
     existsSync(join(folder, "inflection.tsv")) ? readTable(join(folder, "inflection.tsv")) : [],
   );
   const rules = ruleSources(folder);
-  const nameParticles = language.nameParticles.map(foldText);
-  const nameSuffixes = (language.nameSuffixes ?? []).map(foldText);
+  const nameParticles = language.nameParticles.map(fold);
+  const nameSuffixes = (language.nameSuffixes ?? []).map(fold);
   const pack = {
     ...language,
     letters: letterRanges(join(folder, "language.json"), language.letters),
-    weakLetters: foldText(language.weakLetters),
-    exchangedLetters: (language.exchangedLetters ?? []).map(foldText),
+    weakLetters: fold(language.weakLetters),
+    exchangedLetters: (language.exchangedLetters ?? []).map(fold),
     nameParticles,
     writtenNames: language.writtenNames ?? [],
     nameSuffixes,
-    everydayNames: (language.everydayNames ?? []).map(foldText),
-    rulerOrdinals: (language.rulerOrdinals ?? []).map(foldText),
-    inanimate: (language.inanimate ?? []).map(foldText),
-    verbEndings: (language.verbEndings ?? []).map(foldText),
-    feminine: (language.feminine ?? []).map(foldText),
-    oblique: (language.oblique ?? []).map(foldText),
-    accusative: (language.accusative ?? []).map(foldText),
+    everydayNames: (language.everydayNames ?? []).map(fold),
+    rulerOrdinals: (language.rulerOrdinals ?? []).map(fold),
+    inanimate: (language.inanimate ?? []).map(fold),
+    verbEndings: (language.verbEndings ?? []).map(fold),
+    feminine: (language.feminine ?? []).map(fold),
+    oblique: (language.oblique ?? []).map(fold),
+    accusative: (language.accusative ?? []).map(fold),
     clitics,
-    patterns: readPatterns(folder),
+    patterns: readPatterns(folder, fold),
     lexicon: buildLexicon(
       readLexiconTables(join(folder, "lexicon"), inflection, language.capitals),
       articleMeasure(clitics),
+      orthography,
     ),
     incumbents: readIncumbents(
       join(folder, "lexicon", "incumbents.tsv"),
@@ -110,10 +113,19 @@ export function compilePack(
       commitment: rules.filter(({ rule }) => rule.kind === "commitment").map((r) => typed(r, commitmentRule)),
       attendance: attendanceSources(folder).map((r) => typed(r, attendanceRule)),
     },
-    partyLabels,
+    partyLabels: Object.keys(partyLabels).length > 0 ? partyLabels : namesOfParties(folder),
     currencies,
   };
   return { ...pack, hash: createHash("sha256").update(JSON.stringify(pack)).digest("hex").slice(0, 16) };
+}
+
+/** Where `data/parties.tsv` has no labels in a language: the first name that its own table has for each party. */
+function namesOfParties(folder: string): Record<string, string> {
+  const path = join(folder, "lexicon", "parties.tsv");
+  if (!existsSync(path)) return {};
+  const names: Record<string, string> = {};
+  for (const { cells } of readTable(path)) if (cells.as === "name") names[cells.party!] ??= cells.form!;
+  return names;
 }
 
 /** All code units that are nothing but these letters in some shape (capitals, presentation forms), as ranges. */
@@ -133,10 +145,10 @@ function letterRanges(path: string, letters: string | undefined): string {
   return ranges;
 }
 
-function readPatterns(folder: string): [string, string][] {
+function readPatterns(folder: string, fold: (text: string) => string): [string, string][] {
   const path = join(folder, "patterns.tsv");
   if (!existsSync(path)) return [];
-  return readTable(path).map(({ cells }) => [foldText(cells.pattern ?? ""), cells.role ?? ""]);
+  return readTable(path).map(({ cells }) => [fold(cells.pattern ?? ""), cells.role ?? ""]);
 }
 
 function typed<T>(
@@ -150,11 +162,11 @@ function typed<T>(
   }
 }
 
-function readClitics(folder: string): Clitics {
+function readClitics(folder: string, orthography: Orthography): Clitics {
   const path = join(folder, "clitics.tsv");
-  if (!existsSync(path)) return { pro: [], en: [], restore: [] };
+  if (!existsSync(path)) return { pro: [], en: [], elided: [], restore: [] };
   const rows = readTable(path).map((row) => row.cells);
-  const form = (cells: Readonly<Record<string, string>>) => foldText(cells.form ?? "");
+  const form = (cells: Readonly<Record<string, string>>) => foldedIn(cells.form ?? "", orthography);
   return {
     pro: rows
       .filter((c) => c.kind === "pro")
@@ -167,6 +179,9 @@ function readClitics(folder: string): Clitics {
     en: rows
       .filter((c) => c.kind === "en")
       .map((c) => ({ form: form(c), person: c.name ?? "", certain: c.on === "any" })),
-    restore: rows.filter((c) => c.kind === "restore").map((c) => ({ before: form(c), word: foldText(c.name ?? "") })),
+    elided: rows.filter((c) => c.kind === "elided").map(form),
+    restore: rows
+      .filter((c) => c.kind === "restore")
+      .map((c) => ({ before: form(c), word: foldedIn(c.name ?? "", orthography) })),
   };
 }

@@ -20,7 +20,7 @@ const TABLE_CLASS: Readonly<Record<string, WordClass>> = {
 };
 
 /** Columns that hold what a person would write; all others are attributes of the entry. */
-const FORM_COLUMNS = ["form", "past", "present", "participle", "masdar", "noun", "plural", "adjective"];
+const FORM_COLUMNS = ["form", "infinitive", "past", "present", "participle", "masdar", "noun", "plural", "adjective"];
 /** Tables of words that keep their article (الآن is not آن, nor أن). */
 const PARTICLES: ReadonlySet<string> = new Set(["function-words", "conditions", "qualifiers", "remote"]);
 const NUMBER_AGREEMENT: Readonly<Record<string, Agreement>> = { m: "m", f: "f", mp: "p", fp: "p", dual: "p" };

@@ -4,6 +4,7 @@ import type { FormReading } from "./form-reading.ts";
 import type { FormTable } from "./forms.ts";
 import { pairQuotations, type Quotations } from "./quotations.ts";
 import type { Range } from "./range.ts";
+import { type SplitTerm, splitTerms } from "./split-terms.ts";
 import { TOKEN, type Tokens, tokenise } from "./tokens.ts";
 
 /** A text with its tokens, the terms of the lexicon found in it, its quotations, lines and sentences. */
@@ -19,6 +20,8 @@ export interface AnnotatedText {
   readonly termEnd: Int32Array;
   /** Readings of terms of several words, and of words that are written otherwise than their form, by first token. */
   readonly phrases: ReadonlyMap<number, readonly FormReading[]>;
+  /** Terms whose first noun a party's adjective follows, by first token: ministre français de la Défense. */
+  readonly split: ReadonlyMap<number, SplitTerm>;
   readonly quotations: Quotations;
   /** By token: 1 where a capital letter marks a name, in a language that writes names so; empty in all others. */
   readonly proper: Uint8Array;
@@ -27,16 +30,25 @@ export interface AnnotatedText {
   readonly lines: readonly Range[];
 }
 
-export function annotate(text: string, forms: FormTable, capitals: boolean): AnnotatedText {
+const NONE: ReadonlyMap<number, SplitTerm> = new Map();
+
+/** What a language tells of a text before its grammar: its pack's properties of these names. */
+export interface WordOrder {
+  readonly capitals: boolean;
+  readonly headFirst: boolean;
+}
+
+export function annotate(text: string, forms: FormTable, { capitals, headFirst }: WordOrder): AnnotatedText {
   const tokens = tokenise(text, forms);
   const terms = findTerms(text, tokens, forms);
+  const split = capitals && headFirst ? splitTerms(text, tokens, forms) : NONE;
   const lines = lineRanges(tokens);
   const quotations = pairQuotations(text, tokens, lines);
   const sentences: Range[] = [];
   const written = { text, forms, termEnd: terms.termEnd };
   for (const line of lines) sentenceRanges(tokens, written, line, quotations, sentences);
   const proper = capitals ? properNames(text, tokens, sentences) : new Uint8Array(0);
-  return { text, tokens, forms, ...terms, quotations, sentences, lines, proper };
+  return { text, tokens, forms, ...terms, split, quotations, sentences, lines, proper };
 }
 
 /** Above this share of capitalised words a line is a title in which capitals say nothing. */

@@ -18,6 +18,8 @@ export interface Clitics {
    * a pronoun). `certain`: no word ends so by itself ('s), so that it is taken off unknown words as well.
    */
   readonly en: readonly { readonly form: string; readonly person: string; readonly certain: boolean }[];
+  /** Words that lose their last letter before an apostrophe (l', qu'). Folded, without the apostrophe. */
+  readonly elided: readonly string[];
   readonly restore: readonly { readonly before: string; readonly word: string }[];
 }
 

@@ -45,21 +45,21 @@ export function findTerms(text: string, tokens: Tokens, forms: FormTable): Terms
 }
 
 /** A phrase where it stands. */
-interface Phrase {
+export interface Phrase {
   readonly term: Term;
   readonly end: number;
 }
 
-/** The longest phrase that begins at a token, or null. */
-function phraseAt(text: string, tokens: Tokens, forms: FormTable, t: number): Phrase | null {
+/** The longest phrase whose first word stands at a token and whose second at `from`, or past a mark there; or null. */
+export function phraseAt(text: string, tokens: Tokens, forms: FormTable, t: number, from = t + 1): Phrase | null {
   const first = tokens.form[t]!;
-  const second = forms.opensPhrases(first) ? secondWord(tokens, t) : -1;
+  const second = forms.opensPhrases(first) ? secondWord(tokens, from - 1) : -1;
   if (second < 0 || !forms.mayGoOn(first, second)) return null;
   let term: Term | null = null;
   let end = 0;
   let lexicon = 0;
   for (const candidate of forms.phrases(first, second)) {
-    const last = phraseEnd(tokens, forms, t + 1, candidate);
+    const last = phraseEnd(tokens, forms, from, candidate);
     if (last === 0 || last < end || !isWritten(candidate.letters, text, tokens, t)) continue;
     // Of phrases that end together those of the first lexicon win: the analyst's own before the pack's.
     if (last === end && candidate.lexicon > lexicon) continue;

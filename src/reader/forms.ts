@@ -1,6 +1,7 @@
 import { type Clitics, type Cut, cuts, type Proclitic } from "./clitics.ts";
 import { type FormReading, withCut } from "./form-reading.ts";
 import { type Lexicon, markOf, type PhraseBook, type WordReading } from "./lexicon/lexicon.ts";
+import { type Orthography, PLAIN } from "./orthography.ts";
 import { hashOf, Spelling } from "./spelling.ts";
 import { Term } from "./term.ts";
 import { TRAIT, traitsOfCut, traitsOfReadings } from "./trait.ts";
@@ -155,7 +156,7 @@ const SPELT_MOST = (ROW - SPELT) * UNITS;
  * alone, so a reading is the same with an empty table and with a full one.
  */
 export class FormTable {
-  readonly spelling = new Spelling();
+  readonly spelling: Spelling;
   readonly #lexicons: readonly Lexicon[];
   readonly #clitics: Clitics;
   readonly #patterns: readonly WordPattern[];
@@ -169,7 +170,13 @@ export class FormTable {
   /** By first form, then by second form: the phrases that may stand there. */
   #phrases: (Map<number, readonly PhraseCandidate[]> | undefined)[] = [];
 
-  constructor(lexicons: readonly Lexicon[], clitics: Clitics, patterns: readonly WordPattern[]) {
+  constructor(
+    lexicons: readonly Lexicon[],
+    clitics: Clitics,
+    patterns: readonly WordPattern[],
+    orthography: Orthography = PLAIN,
+  ) {
+    this.spelling = new Spelling(orthography);
     this.#lexicons = lexicons;
     this.#clitics = clitics;
     this.#patterns = patterns;

@@ -15,7 +15,7 @@ const english: Pack = {
   language: "en",
   letters: "AZaz",
   capitals: true,
-  clitics: { pro: [], en: [], restore: [] },
+  clitics: { pro: [], en: [], elided: [], restore: [] },
   patterns: [],
   lexicon: buildLexicon(
     SMALL_WORDS.split(" ").map((word) => ({

@@ -83,12 +83,13 @@ export interface Candidate {
 /** The one whose language most of a text is in, or null where that is nobody's. */
 export function candidateFor<S extends Candidate>(text: string, candidates: readonly S[]): S | null {
   let best: S | null = null;
-  let most = 0;
+  let most = { own: 0, known: 0 };
   for (const candidate of candidates) {
     const found = acquaintance(text, candidate);
-    if (found.own <= most || !suffices(found)) continue;
+    // Of languages in the same letters the one whose words are known.
+    if (found.own < most.own || (found.own === most.own && found.known <= most.known) || !suffices(found)) continue;
     best = candidate;
-    most = found.own;
+    most = found;
   }
   return best;
 }

@@ -25,12 +25,16 @@ export interface Pack {
    * other. Other languages of the script have letters beside them (پ, ی), by which their texts are told apart.
    */
   readonly letters: string;
+  /** Accents tell words apart (a, à): they are compared. */
+  readonly accents?: boolean;
   /** Names begin with a capital letter. */
   readonly capitals: boolean;
   /** A noun stands before what qualifies it (ministre français); else after it (French minister). */
   readonly headFirst: boolean;
   /** What a clause before a comma plans is not planned behind it; where commas are loose, it is. */
   readonly commaEndsClause: boolean;
+  /** The infinitive is a form of the verb (livrer); else “to” and the plain form. */
+  readonly infinitiveForm?: boolean;
   /** Auxiliaries, negation and adverbs are words of their own before the verb, and the subject stands before them. */
   readonly verbGroups?: boolean;
   /** Letters that spellings of a foreign name leave out or exchange. */

@@ -8,6 +8,7 @@ import { buildLexicon } from "./lexicon/build.ts";
 import type { SourceEntry } from "./lexicon/entry.ts";
 import { Lexicon } from "./lexicon/lexicon.ts";
 import { parseOverlay } from "./lexicon/overlay.ts";
+import { orthographyOf } from "./orthography.ts";
 import type { Pack } from "./pack.ts";
 import { type PackInUse, packInUse, readAnnotated } from "./read-annotated.ts";
 import type { SourceText } from "./source-text.ts";
@@ -63,11 +64,12 @@ const ownLexicon = (text: string): OwnLexicon => ({ entries: parseOverlay(text),
 
 function packReader(pack: Pack, own: OwnLexicon | null): PackReader {
   const patterns = pack.patterns.map(([shape, role]) => ({ shape, role }));
+  const orthography = orthographyOf(pack);
   const lexicons = [new Lexicon(pack.lexicon)];
-  if (own !== null) lexicons.unshift(new Lexicon(buildLexicon(own.entries, articleMeasure(pack.clitics))));
+  if (own !== null) lexicons.unshift(new Lexicon(buildLexicon(own.entries, articleMeasure(pack.clitics), orthography)));
   return {
     pack,
-    forms: new FormTable(lexicons, pack.clitics, patterns),
+    forms: new FormTable(lexicons, pack.clitics, patterns, orthography),
     letters: lettersOf(pack),
     inUse: packInUse(pack, { [pack.language]: pack.hash, ...(own === null ? {} : { lexicon: own.hash }) }),
   };
@@ -80,5 +82,5 @@ export function read(source: SourceText | string, packs: Pack | readonly Pack[],
 
 function readWith({ pack, forms, inUse }: PackReader, source: SourceText): Reading {
   forms.makeRoom();
-  return readAnnotated(annotate(source.text, forms, pack.capitals), inUse, source);
+  return readAnnotated(annotate(source.text, forms, pack), inUse, source);
 }

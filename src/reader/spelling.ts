@@ -1,5 +1,6 @@
 import { CHARACTER } from "../text/character-class.ts";
-import { CLASS, foldUnit, isArabicLetter, isLamAlef } from "../text/characters.ts";
+import { CLASS, foldAccented, foldUnit, isArabicLetter, isLamAlef } from "../text/characters.ts";
+import { isElided, type Orthography, PLAIN } from "./orthography.ts";
 
 const ALEF = 0x627;
 const FULL_STOP = 0x2e;
@@ -24,6 +25,14 @@ export class Spelling {
   units = new Uint16Array(64);
   length = 0;
   hash = 0;
+  readonly #orthography: Orthography;
+  /** Null in a language that elides nothing. */
+  readonly #eliding: Orthography | null;
+
+  constructor(orthography: Orthography = PLAIN) {
+    this.#orthography = orthography;
+    this.#eliding = orthography.elided.size === 0 ? null : orthography;
+  }
 
   /**
    * Reads the word, number or symbol that begins at `from` with a unit of the class `first`; answers where it ends.
@@ -31,6 +40,8 @@ export class Spelling {
    */
   read(text: string, from: number, first: number): number {
     const { length } = text;
+    const { accents } = this.#orthography;
+    const eliding = this.#eliding;
     let { units } = this;
     let hash = FNV_OFFSET;
     let n = 0;
@@ -41,7 +52,7 @@ export class Spelling {
       // Marks are left out, and so are the full stops of an abbreviation.
       if (cls === CHARACTER.letter || (cls !== CHARACTER.mark && (unit !== FULL_STOP || first !== CHARACTER.letter))) {
         if (n + 2 > units.length) units = this.#widen();
-        const folded = foldUnit(unit);
+        const folded = accents ? foldAccented(text, i) : foldUnit(unit);
         units[n++] = folded;
         hash = hashed(hash, folded);
         if (isLamAlef(unit)) {
@@ -52,6 +63,12 @@ export class Spelling {
       if (++i >= length) break;
       unit = text.charCodeAt(i);
       cls = CLASS[unit]!;
+      if (eliding !== null && first === CHARACTER.letter && isElided(text, from, i, eliding)) {
+        units[n++] = APOSTROPHE;
+        hash = hashed(hash, APOSTROPHE);
+        i++;
+        break;
+      }
     } while (cls === CHARACTER.letter ? first === cls : cls !== CHARACTER.space && goesOn(text, i, cls, from, first));
     this.length = n;
     this.hash = mixed(hash);

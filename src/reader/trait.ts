@@ -1,6 +1,6 @@
 import type { Cut } from "./clitics.ts";
 import type { FormReading } from "./form-reading.ts";
-import { WORD_CLASS as W } from "./lexicon/word-class.ts";
+import { type Shape, WORD_CLASS as W } from "./lexicon/word-class.ts";
 
 /**
  * What rules ask of a word again and again, one bit each, so that asking is one load and one test. Told once for a
@@ -61,8 +61,18 @@ const NOUNS_OF_DOING = W.deed | W.trigger | W.stance | W.saying | W.attendance;
 const QUANTITIES = W.number | W.currency | W.qualifier;
 const NO_VERB = W.party | W.office | W.preposition | W.pronoun;
 
+const FINITE: ReadonlySet<Shape> = new Set(["past", "present", "future", "conditional", "subjunctive"]);
+const VERBAL: ReadonlySet<Shape> = new Set([...FINITE, "participle", "perfect", "infinitive"]);
+
 /** Whether a reading has the form of a finite verb. */
-export const isFiniteShape = ({ shape }: FormReading): boolean => shape === "past" || shape === "present";
+export const isFiniteShape = ({ shape }: FormReading): boolean => FINITE.has(shape);
+
+/** Whether a reading has the form of a verb, and of no noun. */
+export const isVerbalShape = ({ shape }: FormReading): boolean => VERBAL.has(shape);
+
+/** A verb that nothing else is known of, in any form but those that need another verb. */
+const isBareVerb = ({ bit, shape }: FormReading): boolean =>
+  bit === W.verb && shape !== "perfect" && shape !== "infinitive";
 
 /** The traits of the clitics before a word. */
 export function traitsOfCut({ pro }: Cut): number {
@@ -89,7 +99,7 @@ function traitsOfReading(reading: FormReading): number {
   const { bit, shape, agreement, cut, entry } = reading;
   const finite = isFiniteShape(reading);
   let traits = 0;
-  if (finite || bit === W.verb || bit === W.auxiliary) traits |= TRAIT.finiteVerb;
+  if (finite || isBareVerb(reading) || bit === W.auxiliary) traits |= TRAIT.finiteVerb;
   if (shape === "masdar" || bit === W.stance) traits |= TRAIT.doing;
   if (shape === "participle" && agreement === "m" && cut.pro.length === 0) traits |= TRAIT.accusativeCue;
   if ((bit & QUANTITIES) !== 0 || entry.a.amount !== undefined) traits |= TRAIT.quantity;
@@ -97,7 +107,7 @@ function traitsOfReading(reading: FormReading): number {
   if (bit !== W.saying) return traits;
   // What has an object pronoun is about something (which it announced), unless the verb speaks to somebody.
   const toSomebody = cut.person === null || entry.a.addressee !== undefined;
-  if (finite && toSomebody && entry.a.group !== "never") traits |= TRAIT.finiteCue;
+  if ((finite || shape === "perfect") && toSomebody && entry.a.group !== "never") traits |= TRAIT.finiteCue;
   if (shape === "participle") traits |= TRAIT.participleCue;
   return traits;
 }

@@ -26,6 +26,21 @@ const DISTANCE: Uint16Array = expand(FOLD_RUNS, new Uint16Array(65536));
  */
 export const foldUnit = (unit: number): number => (unit + DISTANCE[unit]!) & 0xffff;
 
+const COMBINING = [0x300, 0x36f] as const;
+const ACCENTED = [0xc0, 0x24f] as const;
+
+/** The folded form of the letter at `at` with its accent, which may be a mark of its own after it: é, e + U+0301. */
+export function foldAccented(text: string, at: number): number {
+  let letter = text[at]!;
+  const mark = text.charCodeAt(at + 1);
+  if (mark >= COMBINING[0] && mark <= COMBINING[1]) {
+    const composed = (letter + text[at + 1]!).normalize("NFC");
+    if (composed.length === 1) letter = composed;
+  }
+  const unit = letter.charCodeAt(0);
+  return unit >= ACCENTED[0] && unit <= ACCENTED[1] ? letter.toLowerCase().charCodeAt(0) : foldUnit(unit);
+}
+
 /** Lam-alef ligatures (U+FEF5–FEFC) are the only letters that fold to two: lam, then alef. */
 export const isLamAlef = (unit: number): boolean => unit >= 0xfef5 && unit <= 0xfefc;
 

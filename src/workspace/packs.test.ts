@@ -16,7 +16,10 @@ test.each([
   ["a declared language", ARABIC, "en-GB", ["en"]],
   ["a declared language in capitals", ARABIC, "EN", ["en"]],
   ["an undetermined language", ARABIC, "und", ["ar"]],
-  ["a declared language without a pack", "Le ministre a dit", "fr", []],
+  ["a declared language without a pack", "El ministro ha dicho", "es", []],
+  ["a French text", "Le ministre a parlé de la France", null, ["fr"]],
+  ["a Latin text without small words", "Macron visits Kyiv", null, ["en", "fr"]],
+  ["an English text with a French name", "The editor of Le Monde said that he was in Paris", null, ["en"]],
 ])("%s needs its packs and no others", (_, text, declared, languages) => {
   expect(languagesFor(text, declared)).toEqual(languages);
 });

@@ -5,6 +5,7 @@ import { stateCurrencies } from "../../scripts/pack/state-currencies.ts";
 import { type AnnotatedText, annotate } from "../../src/reader/annotated-text.ts";
 import { FormTable } from "../../src/reader/forms.ts";
 import { Lexicon } from "../../src/reader/lexicon/lexicon.ts";
+import { orthographyOf } from "../../src/reader/orthography.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -14,8 +15,8 @@ export const currencies = stateCurrencies(join(root, "data", "currencies-of-stat
 /** Annotates texts of one language with its compiled pack. */
 export function annotator(language: string): (text: string) => AnnotatedText {
   const pack = compilePack(join(root, "languages", language), {});
-  const forms = new FormTable([new Lexicon(pack.lexicon)], pack.clitics, []);
-  return (text) => annotate(text, forms, pack.capitals);
+  const forms = new FormTable([new Lexicon(pack.lexicon)], pack.clitics, [], orthographyOf(pack));
+  return (text) => annotate(text, forms, pack);
 }
 
 export const whole = (doc: AnnotatedText) => ({ start: 0, end: doc.tokens.count });

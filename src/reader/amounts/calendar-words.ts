@@ -3,7 +3,7 @@ import type { FormReading } from "../forms.ts";
 import { startsUpper } from "../names.ts";
 import { showsTrait } from "../terms.ts";
 import { TRAIT } from "../trait.ts";
-import { hasClitic, isCased, termWhere } from "./words.ts";
+import { hasClitic, termWhere } from "./words.ts";
 
 /** A word of `time.tsv` at a token. */
 export interface TimeTerm {
@@ -34,7 +34,7 @@ export const isCalendar = (doc: AnnotatedText, t: number, kinds: readonly string
 
 export const STRETCHES = ["year", "month", "week", "day", "hour", "decade", "quarter", "half", "season"] as const;
 
-/** The month (1 to 12) whose name begins at a token; in scripts with capitals with a capital. */
+/** The month (1 to 12) whose name begins at a token; with a capital where the language writes it so. */
 export function monthAt(doc: AnnotatedText, t: number): { month: number; end: number; sure: boolean } | null {
   const found = named(doc, t, "month");
   if (found === null) return null;
@@ -53,6 +53,11 @@ export function weekdayAt(doc: AnnotatedText, t: number): { weekday: number; end
 }
 
 function named(doc: AnnotatedText, t: number, what: string) {
-  if (!showsTrait(doc, t, TRAIT.calendar) || (isCased(doc, t) && !startsUpper(doc, t))) return null;
-  return termWhere(doc, t, (r) => r.entry.a.time === what && r.cut.person === null);
+  if (!showsTrait(doc, t, TRAIT.calendar)) return null;
+  const upper = startsUpper(doc, t);
+  return termWhere(
+    doc,
+    t,
+    (r) => r.entry.a.time === what && r.cut.person === null && (upper || r.entry.a.letters === undefined),
+  );
 }

@@ -12,6 +12,7 @@ import type { CueTrial } from "./trial.ts";
 import { isAdverb, type VerbGroup } from "./verb-group.ts";
 
 const SINGULAR = new Set(["3ms", "3fs"]);
+const PLURAL = new Set(["p", "3mp"]);
 const SPEAKS_FOR_ITSELF = new Set(["1s", "1p", "2", "there", "that", "other"]);
 
 /** Who speaks, before the verb: a noun phrase, a pronoun for the last one, nobody after "and". */
@@ -49,7 +50,7 @@ export function agrees(trial: CueTrial, phrase: NounPhrase, group: VerbGroup): b
   if (reading.shape !== "present" || group.auxiliaries.length > 0) return true;
   const plural = phrase.plural || phrase.joined || phrase.head === "group" || phrase.source === "group";
   if (phrase.head === "pronoun" || isUnknownMany(trial, phrase)) return true;
-  return reading.agreement === "p" ? plural : SINGULAR.has(reading.agreement);
+  return PLURAL.has(reading.agreement) ? plural : SINGULAR.has(reading.agreement);
 }
 
 export function speakerOfSubject(trial: CueTrial, phrase: NounPhrase): FoundSpeaker | null {
@@ -81,16 +82,22 @@ const KINDS_OF: Readonly<Record<string, readonly string[]>> = {
   "3fs": ["person", "anonymous"],
   "3mp": ["group", "party", "anonymous"],
   it: ["party", "document", "group"],
+  "3m": ["person", "anonymous"],
+  "3f": ["person", "anonymous"],
+};
+
+/** Where a state has a gender too, "il" and "elle" mean the one right before when nobody else fits. */
+const ELSE_KINDS_OF: Readonly<Record<string, readonly string[]>> = {
+  "3m": ["party", "document"],
+  "3f": ["party", "document"],
 };
 
 /**
  * Somebody named before by a pronoun: the last one who spoke or was spoken of as the subject, if they fit; nobody where
  * words are told of somebody whom the text does not show.
  */
-export function pronounMeans(
-  { context, earlier, rule, said, verb }: CueTrial,
-  phrase: NounPhrase,
-): FoundSpeaker | null {
+export function pronounMeans(trial: CueTrial, phrase: NounPhrase): FoundSpeaker | null {
+  const { context, earlier, rule, said, sentence, verb } = trial;
   if (phrase.pronoun === null) return null;
   const we = phrase.pronoun === "1p" && context.doc.quotations.around(phrase.start) < 0;
   if (we) return earlier.findLast((one) => one.we === true)?.speaker ?? null;
@@ -102,6 +109,9 @@ export function pronounMeans(
     const { speaker, at } = earlier[i]!;
     if (at < verb && speaker.range !== null && kinds.includes(speaker.kind)) return speaker;
   }
+  const nearest = earlier.at(-1);
+  if (nearest !== undefined && nearest.at < verb && nearest.sentence.end >= sentence.start)
+    if (ELSE_KINDS_OF[phrase.pronoun]?.includes(nearest.speaker.kind)) return nearest.speaker;
   return SPEECH.has(rule.link) && HUMAN.has(phrase.pronoun) ? NOBODY : null;
 }
 

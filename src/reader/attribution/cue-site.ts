@@ -1,6 +1,8 @@
 import type { ReadingContext } from "../context.ts";
-import type { NounPhrase } from "../noun-phrase.ts";
+import { WORD_CLASS as W } from "../lexicon/word-class.ts";
+import { type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
+import { has } from "../terms.ts";
 import { speakingSubject } from "./adjacent-subject.ts";
 import { type VerbGroup, verbGroup } from "./verb-group.ts";
 
@@ -26,7 +28,15 @@ export class CueSite {
 
   /** The noun phrase that is its subject, or null. */
   get subject(): NounPhrase | null {
-    if (this.#subject === undefined) this.#subject = speakingSubject(this.#context, this.group.start, this.#sentence);
+    if (this.#subject === undefined)
+      this.#subject = this.#withItself() ?? speakingSubject(this.#context, this.group.start, this.#sentence);
     return this.#subject;
+  }
+
+  /** "Nous nous engageons": the subject and its reflexive pronoun are one term. */
+  #withItself(): NounPhrase | null {
+    const { doc } = this.#context;
+    const { start, reflexive } = this.group;
+    return reflexive && has(doc, start, W.pronoun) ? parseNounPhrase(this.#context, start, doc.termEnd[start]!) : null;
   }
 }

@@ -1,8 +1,11 @@
+import { afterDash } from "../amounts/words.ts";
 import type { AnnotatedText } from "../annotated-text.ts";
 import { trimEnd } from "../clause.ts";
-import { parseNounPhrase } from "../noun-phrase.ts";
+import type { FormReading } from "../forms.ts";
+import { WORD_CLASS as W } from "../lexicon/word-class.ts";
+import { type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
-import { columnOf, isWord, kindOf, termBefore } from "../terms.ts";
+import { columnOf, has, isWord, kindOf, readings, termBefore } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { isNegatable } from "./act.ts";
 import { agrees, carriedSpeaker, speakerBefore, speakerOfSubject } from "./adjacent-speaker.ts";
@@ -11,7 +14,7 @@ import { quotationAt } from "./content.ts";
 import { findNominal } from "./find-nominal.ts";
 import { furtherContent, furtherParagraphs, furtherQuotations } from "./further-content.ts";
 import { isAdverbial, isOver, precedingContent } from "./preceding.ts";
-import { pastAdjuncts, reportedAfter, reportedEnd, reportedObjectEnd } from "./reported.ts";
+import { hasVerb, pastAdjuncts, reportedAfter, reportedEnd, reportedObjectEnd } from "./reported.ts";
 import { type FoundStatement, isInContent, statementOf } from "./statement.ts";
 import type { CueTrial } from "./trial.ts";
 import { isSpoken, type VerbGroup } from "./verb-group.ts";
@@ -22,11 +25,25 @@ export function findAdjacent(trial: CueTrial): FoundStatement | null {
   if (!takesLink(trial)) return null;
   if (reading.shape === "masdar") return findNominal(trial);
   const { group } = site;
-  if (rule.speaker.includes("carried") ? !goesOn(trial, group) : !isSpoken(group, reading)) return null;
+  if (rule.speaker.includes("carried") ? !goesOn(trial, group) : !speaks(trial, group)) return null;
+  if (group.reflexive !== isReflexive(reading)) return null;
   if (group.negated && !isNegatable(reading)) return null;
   if (reading.entry.a.mind !== undefined && isTold(trial)) return null;
   return rule.content === "preceding" ? afterContent(trial, group) : beforeContent(trial, group);
 }
+
+const speaks = (trial: CueTrial, group: VerbGroup): boolean =>
+  isSpoken(group, trial.reading) || sharesAuxiliary(trial, group);
+
+/** "A salué l'accord et appelé à": the second perfect has the auxiliary of the first. */
+function sharesAuxiliary({ context, reading, last, sentence, verb }: CueTrial, group: VerbGroup): boolean {
+  if (reading.shape !== "perfect" || group.start < verb || verb === sentence.start) return false;
+  if (last?.sentence !== sentence || last.at >= verb) return false;
+  return columnOf(context.doc, termBefore(context.doc, verb, sentence.start), "conjunction", "role") === "and";
+}
+
+/** A verb that says something only with its reflexive pronoun: s'engager. */
+const isReflexive = (reading: FormReading): boolean => reading.entry.a.reflexive !== undefined;
 
 /** Whether a verb stands in what somebody says: what others think is then that speaker's guess. */
 const isTold = ({ context, said, verb }: CueTrial): boolean =>
@@ -47,8 +64,12 @@ function goesOn({ context, verb, sentence }: CueTrial, group: VerbGroup): boolea
   if (!isWord(doc, before)) return isBreak(doc, before) || (doc.quotations.closes(before) && isBreak(doc, before - 1));
   if (columnOf(doc, before, "source", "as") === "document" && verb - before === 1) return true;
   const role = columnOf(doc, before, "conjunction", "role");
-  return role === "and" || role === "while" || columnOf(doc, before, "preposition", "role") === "by";
+  return role === "and" || role === "while" || isBy(doc, before);
 }
+
+/** "By adding", "en ajoutant". */
+const isBy = (doc: AnnotatedText, t: number): boolean =>
+  readings(doc, t).some((r) => r.entry.class === "preposition" && r.entry.a.role === "by");
 
 const isBreak = (doc: AnnotatedText, t: number): boolean =>
   kindOf(doc, t) === TOKEN.comma || kindOf(doc, t) === TOKEN.dash;
@@ -93,10 +114,12 @@ function afterContent(trial: CueTrial, group: VerbGroup): FoundStatement | null 
   const { doc } = context;
   const verbEnd = doc.termEnd[verb]!;
   const inverted = rule.speaker.includes("after");
-  const toldBefore = inverted ? precedingContent(trial, verb) : undefined;
+  const toldBefore = inverted ? precedingContent(trial, group.start) : undefined;
   if (toldBefore === null) return null;
-  const phrase = inverted ? parseNounPhrase(context, verbEnd, sentence.end) : trial.site.subject;
-  if (phrase === null || (inverted && (phrase.head === "pronoun" || group.start < verb))) return null;
+  const pronoun = inverted ? hyphenated(trial, group) : null;
+  const phrase = pronoun ?? (inverted ? inverse(trial, verbEnd) : trial.site.subject);
+  if (phrase === null) return null;
+  if (inverted && pronoun === null && (phrase.head === "pronoun" || !mayStandBefore(trial, group))) return null;
   if (!agrees(trial, phrase, group)) return null;
   const content = toldBefore ?? precedingContent(trial, phrase.start);
   if (content === null) return null;
@@ -105,8 +128,8 @@ function afterContent(trial: CueTrial, group: VerbGroup): FoundStatement | null 
   const takes = trial.reading.entry.a.takes ?? "";
   if (!takes.includes(quoted ? "quotation" : "clause")) return null;
   // "The minister, Ana Silva, said …": what stands before the comma is the subject, not what was said.
-  if (inverted && !quoted && trial.site.subject !== null) return null;
-  const after = inverted ? phrase.end : verbEnd;
+  if (inverted && !quoted && pronoun === null && hasSubjectBefore(trial, group)) return null;
+  const after = inverted ? Math.max(phrase.end, verbEnd) : verbEnd;
   const told =
     trial.reading.entry.a.addressee === "always" ? parseNounPhrase(context, after, sentence.end)?.end : undefined;
   const cueEnd = told ?? verbEnd;
@@ -120,4 +143,32 @@ function afterContent(trial: CueTrial, group: VerbGroup): FoundStatement | null 
   if (contents.length === 1 && !whole && isAdverbial(context, content)) return null;
   const cue = { start: verb, end: inverted ? verbEnd : cueEnd };
   return statementOf({ ...trial, negated: group.negated }, speaker, cue, contents);
+}
+
+/** The subject after its verb, past words for when it was said: a affirmé mercredi la ministre. */
+function inverse({ context, sentence, reading }: CueTrial, verbEnd: number): NounPhrase | null {
+  const { doc } = context;
+  let t = verbEnd;
+  if (reading.shape === "perfect") while (t < sentence.end && has(doc, t, W.time)) t = doc.termEnd[t]!;
+  return parseNounPhrase(context, t, sentence.end);
+}
+
+/** "A-t-il dit", "dit-il": the pronoun that hyphens join to the verb or its auxiliary. */
+function hyphenated({ context, verb, sentence }: CueTrial, group: VerbGroup): NounPhrase | null {
+  const { doc } = context;
+  for (let t = group.start; t < verb; t = doc.termEnd[t]!)
+    if (has(doc, t, W.pronoun) && doc.termEnd[t]! > t + 1) return parseNounPhrase(context, t, doc.termEnd[t]!);
+  const after = afterDash(doc, doc.termEnd[verb]!);
+  if (after < 0 || after >= sentence.end || !has(doc, after, W.pronoun)) return null;
+  return parseNounPhrase(context, after, doc.termEnd[after]!);
+}
+
+/** Before its subject a verb has auxiliaries only where it needs them: a déclaré le ministre. */
+const mayStandBefore = ({ reading, verb }: CueTrial, { start }: VerbGroup): boolean =>
+  start === verb || reading.shape === "perfect";
+
+/** A subject before the verb: after it then stands an object. A whole clause before a perfect is what was said. */
+function hasSubjectBefore({ context, reading, site }: CueTrial, { start }: VerbGroup): boolean {
+  if (site.subject === null) return false;
+  return reading.shape !== "perfect" || !hasVerb(context, { start: site.subject.end, end: start });
 }

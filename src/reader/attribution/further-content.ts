@@ -7,7 +7,7 @@ import { columnOf, has, isWord, kindOf } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { quotationAt } from "./content.ts";
 import { isQuestion, lastInside } from "./preceding.ts";
-import { reportedEnd } from "./reported.ts";
+import { hasVerb, reportedEnd } from "./reported.ts";
 import type { CueTrial } from "./trial.ts";
 
 /** The second part of what was said, after the parenthesis: the rest of the sentence, or quotations that go on. */
@@ -29,6 +29,13 @@ export function furtherContent({ context, sentence }: CueTrial, rest: number, qu
   if (!comma || next >= sentence.end || !isWord(doc, next) || isParticipleCue(doc, next)) return [];
   if (has(doc, next, W.according | W.relative) || columnOf(doc, next, "conjunction", "role") !== undefined) return [];
   const end = reportedEnd(context, next, sentence);
+  // "…, X said, before the committee": where it was said.
+  if (
+    has(doc, next, W.preposition) &&
+    columnOf(doc, next, "preposition", "role") === "at" &&
+    !hasVerb(context, { start: next, end })
+  )
+    return [];
   return end > next ? [{ start: next, end }] : [];
 }
 

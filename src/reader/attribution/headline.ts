@@ -113,7 +113,8 @@ function isClaim(context: ReadingContext, range: Range): boolean {
 
 function says(context: ReadingContext, t: number): boolean {
   const { doc } = context;
-  if (has(doc, t, W.negation | W.condition | W.auxiliary) || isFiniteVerb(doc, t)) return true;
+  if (has(doc, t, W.negation | W.condition | W.auxiliary) || (isFiniteVerb(doc, t) && !has(doc, t - 1, W.determiner)))
+    return true;
   const pattern = formOf(doc, t)?.pattern;
   return pattern === "present" || pattern === "future" || endsLikeVerb(context, t);
 }

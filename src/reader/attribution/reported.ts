@@ -9,7 +9,7 @@ import type { Link } from "../rules.ts";
 import { columnOf, formOf, has, isWord, kindOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { isFiniteShape, isFiniteVerb } from "../verbs.ts";
-import { isAdverb } from "./verb-group.ts";
+import { infinitiveAt, isAdverb } from "./verb-group.ts";
 
 /** Where what was said begins right after a cue, and where the cue ends (it takes its preposition and addressee). */
 export interface ReportedStart {
@@ -29,7 +29,7 @@ export function reportedAfter(
   const told = addressee(context, cue, verbEnd, sentence);
   if (told === null) return null;
   if (link === "preposition") return afterPreposition(doc, cue.entry.a.prep, verbEnd, told, sentence);
-  if (link === "infinitive") return beforeInfinitive(doc, told, sentence, cue.entry.a.act === "reject");
+  if (link === "infinitive") return beforeInfinitive(context, told, sentence, cue.entry.a.act === "reject");
   if (link === "object") return isObject(doc, verbEnd, sentence) ? { at: verbEnd, cueEnd: verbEnd } : null;
   const at = pastAdjuncts(context, told, sentence, link);
   switch (link) {
@@ -186,7 +186,14 @@ const isGerund = (doc: AnnotatedText, t: number): boolean =>
 
 const INFINITIVE_WITHIN = 3;
 
-function beforeInfinitive(doc: AnnotatedText, from: number, sentence: Range, refusal: boolean): ReportedStart | null {
+function beforeInfinitive(
+  context: ReadingContext,
+  from: number,
+  sentence: Range,
+  refusal: boolean,
+): ReportedStart | null {
+  const { doc } = context;
+  if (context.pack.infinitiveForm === true) return beforeInfinitiveForm(context, from, sentence, refusal);
   for (let t = from; t < Math.min(from + INFINITIVE_WITHIN, sentence.end); t = doc.termEnd[t]!) {
     if (columnOf(doc, t, "preposition", "role") === "to") {
       const verb = doc.termEnd[t]!;
@@ -195,6 +202,26 @@ function beforeInfinitive(doc: AnnotatedText, from: number, sentence: Range, ref
       return isWord(doc, verb) && !beginsNoun(doc, verb) && !isGerund(doc, verb) ? { at: t, cueEnd: from } : null;
     }
     if (!isWord(doc, t) || !(has(doc, t, W.negation) || isAdverb(doc, t))) return null;
+  }
+  return null;
+}
+
+/** "A demandé lundi à ses alliés de livrer": past when and whom it was said to. */
+function beforeInfinitiveForm(
+  context: ReadingContext,
+  from: number,
+  sentence: Range,
+  refusal: boolean,
+): ReportedStart | null {
+  const { doc } = context;
+  const limit = Math.min(sentence.end, from + ADJUNCTS_LONGEST);
+  for (let t = from; t < limit && isWord(doc, t); ) {
+    const verb = infinitiveAt(doc, t, sentence.end);
+    if (verb !== null) return refusal && has(doc, verb, W.saying) ? null : { at: t, cueEnd: from };
+    const told =
+      columnOf(doc, t, "preposition", "role") === "to" ? parseNounPhrase(context, doc.termEnd[t]!, limit) : null;
+    if (told === null && !(has(doc, t, W.time | W.negation) || isAdverb(doc, t))) return null;
+    t = told?.end ?? doc.termEnd[t]!;
   }
   return null;
 }
@@ -338,9 +365,14 @@ function goesOnSaying(doc: AnnotatedText, t: number, sentence: Range): boolean {
   if (has(doc, t, W.according)) return true;
   if (columnOf(doc, t, "conjunction", "role") !== "and") return false;
   let verb = doc.termEnd[t]!;
-  while (verb < sentence.end && isWord(doc, verb) && isAdverb(doc, verb)) verb = doc.termEnd[verb]!;
+  while (verb < sentence.end && isWord(doc, verb) && (isAdverb(doc, verb) || startsPerfect(doc, verb)))
+    verb = doc.termEnd[verb]!;
   return verb < sentence.end && isFiniteCue(doc, verb) && !has(doc, verb, W.noun | W.source | W.thing);
 }
+
+/** An auxiliary right before a perfect: a ajouté. */
+const startsPerfect = (doc: AnnotatedText, t: number): boolean =>
+  has(doc, t, W.auxiliary) && readings(doc, doc.termEnd[t]!).some((r) => r.shape === "perfect");
 
 function cueFrom(doc: AnnotatedText, from: number, sentence: Range): boolean {
   for (let t = from; t < Math.min(from + CUE_WITHIN, sentence.end); t++) {

@@ -33,11 +33,14 @@ function recipient(doc: AnnotatedText, deed: Deed, promisor: PartyId | null, whe
     if (entry === undefined || entry.id === promisor || !isState(entry.id) || (entry.a.as ?? "").startsWith("demonym"))
       continue;
     const towards = isTowards(doc, t, entry.a.as);
-    const object = (deed.recipientIsObject && t === first) || has(doc, t - 1, W.deed | W.thing) || isSecond(doc, t);
+    const direct = deed.recipientIsObject && t === pastArticle(doc, first);
+    const object = direct || has(doc, t - 1, W.deed | W.thing) || isSecond(doc, t);
     if ((towards && (where || !isIn(doc, t))) || object) return entry.id;
   }
   return null;
 }
+
+const pastArticle = (doc: AnnotatedText, t: number): number => (has(doc, t, W.determiner) ? doc.termEnd[t]! : t);
 
 function adjective(doc: AnnotatedText, about: Range, promisor: PartyId | null): PartyId | null {
   for (let t = about.start; t < about.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
@@ -83,11 +86,14 @@ const isSecond = (doc: AnnotatedText, t: number): boolean =>
 
 const isIn = (doc: AnnotatedText, t: number): boolean => columnOf(doc, t - 1, "preposition", "role") === "in";
 
-/** After "to" or "for"; "in" leads to a country, not to the town where something was said. */
+/** After "to" or "for", with an article between or not; "in" leads to a country, not to where something was said. */
 function isTowards(doc: AnnotatedText, t: number, as: string | undefined): boolean {
   if (hasProclitic(doc, t, "li")) return true;
   const role = columnOf(doc, t - 1, "preposition", "role") ?? "";
-  return TOWARDS.has(role) && (role !== "in" || as !== "capital");
+  if (TOWARDS.has(role)) return role !== "in" || as !== "capital";
+  if (t < 2 || !has(doc, t - 1, W.determiner)) return false;
+  const before = columnOf(doc, t - 2, "preposition", "role");
+  return before !== "in" && TOWARDS.has(before ?? "");
 }
 
 /** What a party does with others or at home, or against another, is not for the one the text is about. */

@@ -1,5 +1,6 @@
 import type { Kind } from "../../model/codes.ts";
 import type { AnnotatedText } from "../annotated-text.ts";
+import { infinitiveAt, isPlainForm } from "../attribution/verb-group.ts";
 import { isParticipleCue } from "../clause.ts";
 import type { FormReading } from "../forms.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
@@ -9,7 +10,7 @@ import { TOKEN } from "../tokens.ts";
 import { isFiniteVerb } from "../verbs.ts";
 import type { Deed } from "./deed.ts";
 import { isSemicolon } from "./semicolon.ts";
-import { infinitiveAt, isPlainForm, type Predicate } from "./verb-phrase.ts";
+import type { Predicate } from "./verb-phrase.ts";
 
 /** What a trigger governs: a deed, another trigger, or the thing itself; the token where it begins. */
 export interface Complement {

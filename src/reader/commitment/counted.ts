@@ -2,6 +2,7 @@ import type { Kind } from "../../model/codes.ts";
 import { findAmounts } from "../amounts/find-amounts.ts";
 import { findQuantities, type QuantityFound } from "../amounts/find-quantities.ts";
 import type { AnnotatedText } from "../annotated-text.ts";
+import { infinitiveAt } from "../attribution/verb-group.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { startsUpper } from "../names.ts";
@@ -10,7 +11,6 @@ import { columnOf, has, isWord, kindOf } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import type { FoundCommitment } from "./commitment.ts";
 import { thingsOf } from "./thing.ts";
-import { infinitiveAt } from "./verb-phrase.ts";
 
 /** A sum or a count of its own among the words about a deed. */
 interface Figure extends Range {

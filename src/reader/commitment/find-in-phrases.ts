@@ -22,6 +22,7 @@ import type { Deed } from "./deed.ts";
 import { aboutFirst, gappedCommitments, gapsIn } from "./gapped.ts";
 import { giversOf } from "./giver.ts";
 import { isHistory } from "./history.ts";
+import { isDemanded, isSaid, moodRule } from "./mood-rule.ts";
 import { namedSums } from "./named-sum.ts";
 import { bySum, ofSpeaker } from "./promisor.ts";
 import { recordGiver, recordSearch } from "./record-giver.ts";
@@ -172,7 +173,9 @@ export class PhraseFinder {
       if (reading.entry.class !== "deed" || reading.shape === "masdar" || reading.shape === "plain") continue;
       const predicate = moodPredicate(doc, t, reading, sentence);
       if (predicate === null) continue;
-      const rule = this.#rules.get(predicate.trigger.group)?.find((r) => r.deed === "self");
+      const said = this.#speakerAt(predicate.verb);
+      if (isDemanded(this.#c, said, predicate)) continue;
+      const rule = moodRule(this.#rules, predicate, reading, isSaid(this.#c, said));
       if (rule === undefined) continue;
       const limit = this.#limit(t, sentence);
       const voiced = this.#voiced(predicate);

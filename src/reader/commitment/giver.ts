@@ -4,7 +4,7 @@ import { adjacentSubject } from "../attribution/adjacent-subject.ts";
 import { signatories } from "../attribution/speaker.ts";
 import type { FoundStatement } from "../attribution/statement.ts";
 import { subjectBefore } from "../attribution/subject.ts";
-import { verbGroup } from "../attribution/verb-group.ts";
+import { isPlainForm, verbGroup } from "../attribution/verb-group.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
@@ -17,7 +17,7 @@ import { isFiniteVerb } from "../verbs.ts";
 import type { FoundPromisor } from "./commitment.ts";
 import { ofOwner, ownerOf, ownerOfForces } from "./owner.ts";
 import { ofParty, ofPhrase, ofSpeaker } from "./promisor.ts";
-import { isPlainForm, type Predicate } from "./verb-phrase.ts";
+import type { Predicate } from "./verb-phrase.ts";
 
 /** Where the giver of a predicate is looked for. */
 export interface GiverSearch {

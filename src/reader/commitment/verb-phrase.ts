@@ -1,12 +1,12 @@
 import type { Level } from "../../model/codes.ts";
 import type { AnnotatedText } from "../annotated-text.ts";
-import { type VerbGroup, verbGroup } from "../attribution/verb-group.ts";
+import { isPlainForm, type VerbGroup, verbGroup } from "../attribution/verb-group.ts";
 import type { FormReading } from "../forms.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
 import { columnOf, formOf, has, isWord, kindOf, readings, termBefore } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
-import { isFiniteVerb } from "../verbs.ts";
+import { isFiniteVerb, isVerbalShape } from "../verbs.ts";
 import type { Trigger } from "./trigger.ts";
 
 /** A trigger or a deed as a verb phrase says it, in a language that puts auxiliaries and negation before the verb. */
@@ -46,10 +46,16 @@ export function moodPredicate(doc: AnnotatedText, t: number, reading: FormReadin
     return null;
   const mood = moodOfGroup(group, reading);
   if (mood === null) return null;
-  const before = doc.quotations.closes(t - 1) ? t - 1 : t;
-  const range =
-    group.start < t && mood.group !== "past" ? { start: group.start, end: before } : { start: t, end: t + 1 };
+  const range = moodRange(doc, t, group, mood, reading);
   return { trigger: triggerOf(mood, range), verb: t, head: group.start, passive, attached: false };
+}
+
+/** The words that a mood rests on: the auxiliaries, the verb itself, or both with the negation around it (n'enverra pas). */
+function moodRange(doc: AnnotatedText, t: number, group: VerbGroup, mood: Mood, { shape }: FormReading): Range {
+  if (group.start === t || mood.group === "past") return { start: t, end: t + 1 };
+  if (shape !== "future" && shape !== "conditional")
+    return { start: group.start, end: doc.quotations.closes(t - 1) ? t - 1 : t };
+  return { start: group.start, end: has(doc, t + 1, W.negation) ? t + 2 : t + 1 };
 }
 
 /** "Kenya to send police": in a heading, a line that no full stop ends, "to" after a party's name says that it will. */
@@ -69,15 +75,25 @@ interface Mood {
   readonly level: Level;
 }
 
+/** Whether a verb lies ahead or is supposed, by an auxiliary or by its own form. */
+function aheadOf(auxiliaries: readonly string[], reading: FormReading): string | undefined {
+  if (reading.shape === "future") return "future";
+  if (reading.shape === "conditional") return "would";
+  return auxiliaries.find((a) => AHEAD.has(a));
+}
+
+/** "Would have sent" in a perfect (aurait livré) is hearsay, and nothing done. */
 function moodOfGroup({ auxiliaries, negated }: VerbGroup, reading: FormReading): Mood | null {
-  const ahead = auxiliaries.find((a) => AHEAD.has(a));
+  const ahead = aheadOf(auxiliaries, reading);
+  if (reading.shape === "perfect" && auxiliaries[0] === "has" && ahead === "would") return null;
   if (ahead !== undefined && negated) return { group: "never", level: "ruled-out" };
   if (ahead === "future") return { group: "future", level: "pledged" };
   if (ahead === "would") return { group: "conditional", level: "pledged" };
   if (auxiliaries.includes("may")) return negated ? null : { group: "may", level: "floated" };
   // "Is not sending" refuses; "did not send", "does not send" tells what was.
   if (negated) return reading.shape === "participle" ? { group: "never", level: "ruled-out" } : null;
-  if (reading.shape === "past") return { group: "past", level: "delivered" };
+  if (reading.shape === "past" || reading.shape === "perfect" || auxiliaries[0] === "has")
+    return { group: "past", level: "delivered" };
   return { group: "present", level: "delivered" };
 }
 
@@ -90,20 +106,22 @@ const triggerOf = (mood: Mood, range: Range): Trigger => ({
   firstPerson: false,
 });
 
-const isPassive = (group: VerbGroup, reading: FormReading) => reading.shape === "past" && group.auxiliaries[0] === "be";
+const isPassive = (group: VerbGroup, reading: FormReading) =>
+  (reading.shape === "past" || reading.shape === "perfect") && group.auxiliaries[0] === "be" && !group.reflexive;
 
 /** Whether a reading is a verb where it stands, by what is before and after it. */
 function isFiniteHere(doc: AnnotatedText, t: number, reading: FormReading, group: VerbGroup): boolean {
   const [nearest] = group.auxiliaries;
   if (reading.shape === "participle") return nearest === "be";
   if (reading.shape === "past") return nearest === undefined || nearest === "be" || nearest === "has";
+  if (reading.shape === "perfect") return nearest === "be" || nearest === "has";
+  if (reading.shape === "infinitive") return nearest !== undefined && nearest !== "be";
+  if (reading.shape === "future" || reading.shape === "conditional") return nearest === undefined;
   if (reading.shape !== "present") return false;
   if (reading.agreement === "p" && nearest !== undefined) return nearest !== "be" && nearest !== "has";
   if (nearest !== undefined) return false;
-  return readings(doc, t).every((r) => isVerbal(r)) || isVerbByPlace(doc, t);
+  return readings(doc, t).every((r) => isVerbalShape(r)) || isVerbByPlace(doc, t);
 }
-
-const isVerbal = (r: FormReading) => r.shape === "past" || r.shape === "present" || r.shape === "participle";
 
 /** A form that is a noun as well (supplies, aid) is the verb right after who does it and before what is done. */
 function isVerbByPlace(doc: AnnotatedText, t: number): boolean {
@@ -152,14 +170,16 @@ export function triggerPredicates(
       const head = outer?.head ?? lightVerb(doc, t, sentence);
       return [{ trigger: base, verb: t, head, passive: false, attached: outer?.attached ?? false }];
     }
+    const adjective = reading.shape === "plain";
     const group = verbGroup(doc, t, sentence.start);
     if (group.auxiliaries.some((a) => IDLE.has(a))) return [];
-    if (group.infinitive || (outer !== undefined && reading.shape === "participle")) {
+    if (!adjective && (a.reflexive !== undefined) !== group.reflexive) return [];
+    const governedForm = reading.shape === "infinitive" ? group.auxiliaries.length === 0 : group.infinitive;
+    if (governedForm || (outer !== undefined && reading.shape === "participle")) {
       const mood = outer === undefined ? null : governed(found, outer.trigger);
       if (mood === null) return [];
       return [{ ...outer!, trigger: { ...base, ...mood }, verb: t }];
     }
-    const adjective = reading.shape === "plain";
     const attached = reading.shape === "participle" && group.auxiliaries[0] !== "be";
     // "Firms looking to cut costs": a participle without a comma says which, unless it promises.
     if (attached && found.group !== "pledge" && kindOf(doc, t - 1) !== TOKEN.comma) return [];
@@ -167,9 +187,15 @@ export function triggerPredicates(
     const mood = inMood(found, group, reading);
     if (mood === null) return [];
     const start = group.negated || adjective ? group.start : t;
+    const { end } = base.range;
     return [
       {
-        trigger: { ...base, ...mood, range: { start, end: base.range.end } },
+        // N'exclut pas: the second word of a negation may stand behind its verb.
+        trigger: {
+          ...base,
+          ...mood,
+          range: { start, end: group.negated && has(doc, end, W.negation) ? end + 1 : end },
+        },
         verb: t,
         head: group.start,
         passive: isPassive(group, reading),
@@ -189,12 +215,12 @@ function lightVerb(doc: AnnotatedText, noun: number, sentence: Range): number {
 }
 
 function isNounByPlace(doc: AnnotatedText, t: number): boolean {
-  return readings(doc, t).every((r) => !isVerbal(r)) || !isVerbByPlace(doc, t);
+  return readings(doc, t).every((r) => !isVerbalShape(r)) || !isVerbByPlace(doc, t);
 }
 
 /** What a trigger says inside its verb group: "would not agree to", "may approve", "did not rule out". */
 function inMood(mood: Mood, group: VerbGroup, reading: FormReading): Mood | null {
-  const ahead = group.auxiliaries.some((a) => AHEAD.has(a));
+  const ahead = aheadOf(group.auxiliaries, reading) !== undefined;
   if (mood.group === "not-refusal") return group.negated ? mood : null;
   if (group.negated) {
     if (mood.group === "refusal" || mood.group === "study" || mood.group === "possibility") return null;
@@ -217,15 +243,3 @@ function governed(inner: Mood, outer: Mood): Mood | null {
   if (inner.group === "refusal" || inner.group === "withdrawal") return outer.level === "floated" ? null : inner;
   return { ...inner, level: outer.level };
 }
-
-/** Whether an infinitive, "to" and the plain form of a verb, begins at a token; the token of the verb, or null. */
-export function infinitiveAt(doc: AnnotatedText, t: number, limit: number): number | null {
-  if (columnOf(doc, t, "preposition", "role") !== "to") return null;
-  let verb = doc.termEnd[t]!;
-  while (verb < limit && isWord(doc, verb) && isAdverb(doc, verb)) verb = doc.termEnd[verb]!;
-  if (verb >= limit || !isWord(doc, verb)) return null;
-  return readings(doc, verb).some((r) => isPlainForm(r)) ? verb : null;
-}
-
-export const isPlainForm = (r: FormReading): boolean =>
-  (r.shape === "present" && r.agreement === "p") || (r.entry.class === "verb" && r.agreement === "p");

@@ -11,7 +11,7 @@ import type { GatheringMention } from "./mentions.ts";
 import { type Place, placeAt, placeIn } from "./places.ts";
 import type { Scenes } from "./scene.ts";
 import { clauseLimit, gatheringFrom, skipTime } from "./setting.ts";
-import { isDeterminer, isOf, nextTerm } from "./words.ts";
+import { afterOf, isDeterminer, isOf, nextTerm } from "./words.ts";
 
 /** Where and by whom a gathering is held. */
 export interface Circumstances {
@@ -152,13 +152,20 @@ function nameOf(context: ReadingContext, mentions: readonly GatheringMention[]):
   for (const { start, end, press, kind } of mentions) {
     if (press || kind === "call") continue;
     let last = end;
-    while (isWord(doc, last) && has(doc, last, W.party) && last - end < NEAR) last = doc.termEnd[last]!;
+    for (let next = partyAt(context, last); next >= 0 && last - end < NEAR; next = partyAt(context, last))
+      last = doc.termEnd[next]!;
     if (last > end && context.headFirst) return { start, end: last };
     let first = start;
     while (!context.headFirst && start - first < NEAR && isNamed(context, first - 1)) first--;
     if (first < start) return { start: first, end };
   }
   return null;
+}
+
+/** The party at a token, or where prepositions join names to their nouns after "of": le sommet de l'Otan. -1 for none. */
+function partyAt({ doc, capitals }: ReadingContext, t: number): number {
+  const at = capitals ? afterOf(doc, t) : t;
+  return isWord(doc, at) && has(doc, at, W.party) ? at : -1;
 }
 
 /** A capital letter, and not only because a sentence begins. */

@@ -3,8 +3,8 @@ import type { AnnotatedText } from "../annotated-text.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
-import { columnOf, formOf, has, isWord, readingOf } from "../terms.ts";
-import { nextTerm, prepositionAt } from "./words.ts";
+import { columnOf, formOf, has, isWord, readingOf, readings } from "../terms.ts";
+import { afterOf, nextTerm, prepositionAt } from "./words.ts";
 
 /** A phrase for where people meet, and the party whose place it is. */
 export interface Place extends Range {
@@ -34,6 +34,7 @@ export function placeAt(context: ReadingContext, from: number, limit: number): P
       t = doc.quotations.at(t)!.close + 1;
       break;
     }
+    if (exact && t > start && context.headFirst && context.capitals) t = afterOf(doc, t);
     if (!isWord(doc, t)) break;
     const as = columnOf(doc, t, "party", "as");
     if (as !== undefined && (STANDS_AS.has(as) || exact)) {
@@ -100,6 +101,12 @@ function townAfter(context: ReadingContext, t: number, limit: number): { end: nu
   return { end: doc.termEnd[at]!, party: readingOf(doc, at, "party")!.entry.id };
 }
 
+/** "À" leads to somebody and stands at a place: a preposition may have several roles. */
+const isPlacing = (doc: AnnotatedText, t: number, roles: ReadonlySet<string>): boolean =>
+  isWord(doc, t) &&
+  has(doc, t, W.preposition) &&
+  readings(doc, t).some((r) => r.entry.class === "preposition" && roles.has(r.entry.a.role ?? ""));
+
 /** The first phrase for a place after a preposition between two tokens. */
 export function placeIn(
   context: ReadingContext,
@@ -109,8 +116,7 @@ export function placeIn(
 ): Place | null {
   const { doc } = context;
   for (let t = from; t < end; t = nextTerm(doc, t)) {
-    const role = prepositionAt(doc, t);
-    if (role === undefined || !prepositions.has(role)) continue;
+    if (!isPlacing(doc, t, prepositions)) continue;
     const place = placeAt(context, doc.termEnd[t]!, end);
     if (place !== null) return place;
   }

@@ -4,7 +4,7 @@ import { parseNounPhrase } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
 import { columnOf, has, hasProclitic, isWord, kindOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
-import { isFiniteVerb } from "../verbs.ts";
+import { isFiniteVerb, isInfinitiveForm } from "../verbs.ts";
 import { type Attendees, attendeesOf } from "./attendees.ts";
 import { isFuture, isOf, isPast, nextTerm } from "./words.ts";
 
@@ -74,11 +74,14 @@ export class Scene {
 
   /** Those named right before a token, with at most a comma between. */
   endingAt(t: number): Attendees | null {
-    const { doc } = this.#c;
-    const last = this.named()[this.#lastUpTo(t)];
-    return last !== undefined && (last.end === t || (last.end === t - 1 && kindOf(doc, t - 1) === TOKEN.comma))
-      ? last
-      : null;
+    const last = this.#lastUpTo(t);
+    return this.#endsAt(last, t) ? this.named()[last]! : null;
+  }
+
+  /** Whether one named ends right before a token, with at most the comma after an apposition between. */
+  #endsAt(index: number, t: number): boolean {
+    const end = this.named()[index]?.end;
+    return end === t || (end === t - 1 && kindOf(this.#c.doc, t - 1) === TOKEN.comma);
   }
 
   /** Those named right before a token where nothing but a mark or a word that opens a clause stands before them. */
@@ -176,9 +179,12 @@ function isSupposed({ doc }: ReadingContext, t: number, start: number): boolean 
   if (present && isWord(doc, t - 1) && has(doc, t - 1, W.that)) return true;
   if (present && columnOf(doc, t - 1, "auxiliary", "role") === "may") return true;
   if (columnOf(doc, t - 1, "preposition", "role") === "to") return true;
+  if (isInfinitiveForm(doc, t) && columnOf(doc, t - 1, "auxiliary", "role") !== "has") return true;
   for (let i = t - 1; i >= Math.max(start, t - PLAN_BEFORE); i--) {
     if (!isWord(doc, i)) return false;
-    if (SUPPOSING.has(columnOf(doc, i, "auxiliary", "role") ?? "")) return true;
+    const role = columnOf(doc, i, "auxiliary", "role");
+    if (role?.split("+").some((part) => SUPPOSING.has(part))) return true;
+    if (role === "may" && (isInfinitiveForm(doc, i + 1) || has(doc, i + 1, W.auxiliary))) return true;
     if (has(doc, i, W.condition) && !has(doc, i, W.that | W.preposition) && !hasProclitic(doc, t, "and")) return true;
   }
   return false;

@@ -2,7 +2,7 @@ import type { AnnotatedText } from "../annotated-text.ts";
 import { isFiniteCue } from "../clause.ts";
 import type { ReadingContext } from "../context.ts";
 import type { FormReading } from "../forms.ts";
-import { WORD_CLASS as W } from "../lexicon/word-class.ts";
+import { type Shape, WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { columnOf, formOf, has, hasProclitic, isWord, kindOf, readings, showsTrait } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { TRAIT } from "../trait.ts";
@@ -33,14 +33,23 @@ export function isGathering(doc: AnnotatedText, t: number, alsoPressAndCalls = f
 export const prepositionAt = (doc: AnnotatedText, t: number): string | undefined =>
   columnOf(doc, t, "preposition", "role");
 
+/** The token after "of" and the article behind it; the token itself where "of" does not stand there. */
+export function afterOf(doc: AnnotatedText, t: number): number {
+  if (!isWord(doc, t) || prepositionAt(doc, t) !== "of") return t;
+  const next = doc.termEnd[t]!;
+  return isDeterminer(doc, next) ? doc.termEnd[next]! : next;
+}
+
 const ATTACHED = TRAIT.bi | TRAIT.li | TRAIT.ka;
 
 /** Whether the word at a token is written together with a preposition. */
 export const isAttached = (doc: AnnotatedText, t: number): boolean => showsTrait(doc, t, ATTACHED);
 
-/** Whether the verb at a token tells what is yet to come: by its particle, or an unknown word by its shape. */
+const AHEAD: ReadonlySet<Shape> = new Set(["future", "conditional"]);
+
+/** Whether the verb at a token tells what is yet to come: by its particle or its form, or an unknown word by its shape. */
 export function isFuture({ doc, people }: ReadingContext, t: number): boolean {
-  if (hasProclitic(doc, t, "future")) return true;
+  if (hasProclitic(doc, t, "future") || readings(doc, t).some((r) => AHEAD.has(r.shape))) return true;
   const form = formOf(doc, t);
   // A name may look like a verb to come: سيرغي.
   return form?.pattern === "future" && !people.knowsSurname(form.word) && !people.isNamedAt(doc.tokens.start[t]!);

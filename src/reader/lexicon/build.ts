@@ -1,5 +1,6 @@
 import { CHARACTER } from "../../text/character-class.ts";
 import { CLASS } from "../../text/characters.ts";
+import { type Orthography, PLAIN } from "../orthography.ts";
 import { hashOf, Spelling } from "../spelling.ts";
 import type { Entry, SourceEntry } from "./entry.ts";
 import type { LexiconData } from "./lexicon.ts";
@@ -16,7 +17,11 @@ interface Phrase {
  * Compiles entries into the flat tables that a `Lexicon` reads without building anything. `articleOf` gives the
  * length of the article that a written word begins with (0 for none), so that a term is found with and without it.
  */
-export function buildLexicon(sources: readonly SourceEntry[], articleOf: (word: string) => number): LexiconData {
+export function buildLexicon(
+  sources: readonly SourceEntry[],
+  articleOf: (word: string) => number,
+  orthography: Orthography = PLAIN,
+): LexiconData {
   const entries: Entry[] = [];
   const words = new Map<string, number>();
   const readings: number[][] = []; // by word: pairs (entry, shape and agreement)
@@ -33,7 +38,8 @@ export function buildLexicon(sources: readonly SourceEntry[], articleOf: (word: 
     const seen = new Set<string>();
     for (const form of forms) {
       const tag = SHAPES.indexOf(form.shape) * AGREEMENTS.length + AGREEMENTS.indexOf(form.agreement);
-      const canonical = form.shape === "plain" ? withoutArticles(form.text, articleOf) : wordsOf(form.text);
+      const canonical =
+        form.shape === "plain" ? withoutArticles(form.text, articleOf, orthography) : wordsOf(form.text, orthography);
       const key = `${canonical.join(" ")} ${tag}`;
       if (canonical.length === 0 || seen.has(key)) continue;
       seen.add(key);
@@ -50,8 +56,8 @@ export function buildLexicon(sources: readonly SourceEntry[], articleOf: (word: 
 }
 
 /** The words of a term, each without its article; written letters decide, so that ألبان keeps what only looks like one. */
-function withoutArticles(term: string, articleOf: (word: string) => number): string[] {
-  return term.split(/\s+/u).flatMap((written) => wordsOf(written.slice(articleOf(written))));
+function withoutArticles(term: string, articleOf: (word: string) => number, orthography: Orthography): string[] {
+  return term.split(/\s+/u).flatMap((written) => wordsOf(written.slice(articleOf(written)), orthography));
 }
 
 function flatten(
@@ -109,9 +115,9 @@ function hashTable(words: readonly string[], at: readonly number[]): string {
 }
 
 /** The words of a term as the tokeniser will see them: folded, cut at spaces, punctuation, symbols and bare numbers. */
-export function wordsOf(term: string): string[] {
+export function wordsOf(term: string, orthography: Orthography = PLAIN): string[] {
   const words: string[] = [];
-  const spelling = new Spelling();
+  const spelling = new Spelling(orthography);
   for (let i = 0; i < term.length; ) {
     const kind = CLASS[term.charCodeAt(i)]!;
     if (kind !== CHARACTER.letter && kind !== CHARACTER.digit && kind !== CHARACTER.symbol) {

@@ -41,8 +41,23 @@ export const WORD_CLASS = {
 export type WordClass = keyof typeof WORD_CLASS;
 export const WORD_CLASSES = Object.keys(WORD_CLASS) as readonly WordClass[];
 
-/** The inflected shape of a form, as the inflection tables name it. */
-export const SHAPES = ["plain", "past", "present", "participle", "masdar", "particle"] as const;
+/**
+ * The inflected shape of a form, as the inflection tables name it. A perfect is a participle that needs its auxiliary
+ * (livré); where a language has no form of its own for a mood or tense, it says it with auxiliaries or particles.
+ */
+export const SHAPES = [
+  "plain",
+  "past",
+  "present",
+  "participle",
+  "masdar",
+  "particle",
+  "perfect",
+  "infinitive",
+  "future",
+  "conditional",
+  "subjunctive",
+] as const;
 export type Shape = (typeof SHAPES)[number];
 
 /** Person, number and gender that a form shows; `any` where it shows none. */

@@ -78,6 +78,7 @@ export function parse(phrase: OpenPhrase): NounPhrase | null {
 /** The token after the next part of the phrase, or null where the phrase has ended. */
 function step(phrase: OpenPhrase, t: number): number | null {
   const { doc } = phrase;
+  if (t === phrase.rest?.start) return phrase.rest.end;
   if (!isWord(doc, t)) return punctuation(phrase, t);
   if (t > phrase.from && !isEverydayName(phrase, t)) {
     const joined = coordination(phrase, t);
@@ -85,7 +86,11 @@ function step(phrase: OpenPhrase, t: number): number | null {
   }
   if (!phrase.context.capitals && isNameAmongNames(phrase, t)) return phrase.takeName(t);
   if (has(doc, t, ENDING)) return null;
-  if (has(doc, t, W.determiner)) return mayDetermine(phrase, t) ? doc.termEnd[t]! : null;
+  if (has(doc, t, W.determiner)) {
+    if (mayDetermine(phrase, t)) return doc.termEnd[t]!;
+    // "Des" before a noun is an article, after one a preposition.
+    return has(doc, t, W.preposition) ? preposition(phrase, t) : null;
+  }
   if (has(doc, t, W.pronoun)) return pronounPart(phrase, t);
   if (isProperName(phrase, t) || followsHonorific(phrase, t)) return phrase.takeName(t);
   if (has(doc, t, W.office)) return officePart(phrase, t);
@@ -243,14 +248,14 @@ function preposition(phrase: OpenPhrase, t: number): number | null {
     if (context.headFirst && !joins[head]?.includes(role) && !(joins.envoy?.includes(role) && isDestination(doc, end)))
       return null;
     phrase.away = true;
-    return context.headFirst ? end : complement(phrase, end);
+    return context.capitals ? complement(phrase, end) : end;
   }
   if (joins[head]?.includes(role)) {
     if (!mayComplete(phrase, role, end)) return null;
-    return context.headFirst ? end : complement(phrase, end);
+    return context.capitals ? complement(phrase, end) : end;
   }
   if (head === "source" && source !== "document" && joins.person?.includes(role))
-    return context.headFirst ? end : complement(phrase, end);
+    return context.capitals ? complement(phrase, end) : end;
   return source === "group" && joins.group?.includes(role) ? end : null;
 }
 
@@ -273,10 +278,13 @@ const isDestination = (doc: AnnotatedText, t: number): boolean =>
 function mayComplete({ doc, context }: OpenPhrase, role: string, t: number): boolean {
   if (has(doc, t, NO_COMPLEMENT) && !has(doc, t, W.place)) return false;
   if (role === "in" && columnOf(doc, t, "source", "as") === "document") return false;
-  return !context.headFirst || (!has(doc, t, W.number) && columnOf(doc, t, "noun", "role") !== "occasion");
+  return context.capitals || (!has(doc, t, W.number) && columnOf(doc, t, "noun", "role") !== "occasion");
 }
 
-/** A whole noun phrase after the preposition: the head stays, the party counts where none was named. */
+/**
+ * A whole noun phrase after the preposition, where capitals tell its end: the head stays, the party counts where none
+ * was named. A name at its end is whose the title is, where titles come first: le porte-parole du gouvernement X.
+ */
 function complement(phrase: OpenPhrase, from: number): number | null {
   const listed = listEnd(phrase, from);
   if (listed !== null) {
@@ -289,6 +297,8 @@ function complement(phrase: OpenPhrase, from: number): number | null {
   // "The president of the bank" is no head of state.
   if (inner !== null && phrase.role === "head-of-state" && inner.party === null && inner.head !== "pronoun")
     phrase.role = "other";
+  if (phrase.context.headFirst && inner?.name != null && inner.head !== "office" && inner.head !== "name")
+    phrase.name = inner.name;
   return inner?.end ?? null;
 }
 

@@ -1,3 +1,4 @@
+import { afterDash } from "../amounts/words.ts";
 import type { AnnotatedText } from "../annotated-text.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { startsUpper } from "../names.ts";
@@ -176,6 +177,7 @@ export function isParticleInName(phrase: OpenPhrase, t: number): boolean {
   if (name?.end !== t) return false;
   let next = t;
   while (phrase.sees(next) && context.nameParticles.has(formOf(doc, next)?.word ?? "")) next++;
+  if (afterDash(doc, next) === next + 1) next++;
   return next > t && phrase.sees(next) && isWord(doc, next) && startsUpper(doc, next);
 }
 

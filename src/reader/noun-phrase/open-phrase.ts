@@ -47,6 +47,8 @@ export class OpenPhrase {
   pronoun: string | null = null;
   /** The last word is a possessor (Russia's): whoever is meant comes after it. */
   owned = false;
+  /** The rest of a term that an adjective splits: ministre [français] de la Défense. */
+  rest: Range | null = null;
   /** The last term stands in the construct state: an indefinite noun that the next noun completes. */
   construct = false;
 

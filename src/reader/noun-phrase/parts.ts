@@ -39,7 +39,9 @@ export function honorificPart(phrase: OpenPhrase, t: number): number {
 /** An office: the minister, the president. */
 export function officePart(phrase: OpenPhrase, t: number): number | null {
   const { doc, context } = phrase;
-  const reading = readingOf(doc, t, "office")!;
+  const split = doc.split.get(t);
+  const reading = split?.readings.find((r) => r.entry.class === "office") ?? readingOf(doc, t, "office")!;
+  phrase.rest = split?.rest ?? null;
   // "The minister told his counterpart": whose counterpart it is was said by a complete title.
   if (context.headFirst && phrase.head === "office" && !phrase.construct && reading.cut.person !== null) return null;
   // "X called upon the officials": several are no apposition to one.
@@ -179,6 +181,7 @@ export function sourcePart(phrase: OpenPhrase, t: number): number | null {
   if (!headFirst) phrase.takeHead("source");
   else if (phrase.head === null || phrase.head === "noun" || phrase.head === "group") phrase.head = "source";
   phrase.source = headFirst ? (phrase.source ?? as) : as;
+  phrase.rest = doc.split.get(t)?.rest ?? null;
   phrase.person = entry.a.person !== undefined;
   phrase.plural = headFirst ? phrase.plural || plural : plural;
   phrase.construct = !hasProclitic(doc, t, "article");
@@ -206,7 +209,10 @@ export function adjectivePart(phrase: OpenPhrase, t: number): number | null {
   }
   const definite = formOf(phrase.doc, t)?.definite ?? false;
   if (phrase.name !== null && !definite) return null;
-  if (phrase.head === null) return phrase.sees(end) && has(phrase.doc, end, W.office | W.source) ? end : null;
+  if (phrase.head === null) {
+    const nouns = phrase.context.capitals ? W.noun | W.party | W.adjective : 0;
+    return phrase.sees(end) && has(phrase.doc, end, W.office | W.source | nouns) ? end : null;
+  }
   phrase.former ||= former;
   phrase.construct = false;
   return end;
