@@ -14,3 +14,6 @@ export const withCut = ({ entry, bit, shape, agreement }: WordReading, cut: Cut)
   agreement,
   cut,
 });
+
+/** Whether the row of a word of saying has a word in its column `takes`. */
+export const takes = (reading: FormReading, what: string): boolean => (reading.entry.a.takes ?? "").includes(what);

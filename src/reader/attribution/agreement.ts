@@ -4,8 +4,8 @@ import type { Agreement } from "../lexicon/word-class.ts";
 import { formOf, hasProclitic, readings } from "../terms.ts";
 
 const GENDER_OF_VERB: Partial<Record<Agreement, Agreement>> = { "3ms": "m", "3fs": "f" };
-/** Verbs of two or more: no single person is their subject. */
-const OF_SEVERAL = new Set<Agreement>(["3mp", "3fp", "3md", "3fd"]);
+/** Verbs of two or more: no single person is their subject, and they follow it. */
+export const OF_SEVERAL: ReadonlySet<Agreement> = new Set(["3mp", "3fp", "3md", "3fd"]);
 /** How far a speaker may look back for somebody with whom the verb agrees, in statements. */
 const EARLIER_MOST = 4;
 

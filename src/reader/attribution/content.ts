@@ -1,6 +1,7 @@
 import type { Mode } from "../../model/codes.ts";
 import type { AnnotatedText } from "../annotated-text.ts";
 import { clauseEnd, governs, isParticipleCue } from "../clause.ts";
+import { takes } from "../form-reading.ts";
 import type { FormReading } from "../forms.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Quotation } from "../quotations.ts";
@@ -73,8 +74,7 @@ function linkedContent(
     if (t > cueEnd && CONTRASTS.has(columnOf(doc, t, "conjunction", "role") ?? "")) return null;
     if (link === "colon" && has(doc, t, W.that)) return null;
     // "Asked for his name not to be given": the object has begun, a clause behind it is not what was said.
-    if (link === "that" && t === cueEnd && beginsObject(doc, t) && (cue.entry.a.takes ?? "").includes("object"))
-      return null;
+    if (link === "that" && t === cueEnd && beginsObject(doc, t) && takes(cue, "object")) return null;
     if (has(doc, t, W.that) && isOwnOfPreposition(doc, t, cueEnd, prep)) return null;
     if (has(doc, t, W.that))
       return link === "that"

@@ -1,6 +1,7 @@
 import type { AnnotatedText } from "../annotated-text.ts";
 import { governs, isUnderCondition } from "../clause.ts";
 import type { ReadingContext } from "../context.ts";
+import { takes } from "../form-reading.ts";
 import type { FormReading } from "../forms.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { parseNounPhrase } from "../noun-phrase.ts";
@@ -147,9 +148,6 @@ function takesLink({ context, rule, reading, verb, sentence }: CueTrial): boolea
   if (link === "quotation" && isQuotationAfterColon(context.doc, verb, sentence)) return true;
   return takes(reading, link);
 }
-
-/** Whether the row of a word of saying has a word in its column `takes`. */
-export const takes = (reading: FormReading, what: string): boolean => (reading.entry.a.takes ?? "").includes(what);
 
 function isQuotationAfterColon(doc: AnnotatedText, cue: number, sentence: Range): boolean {
   const limit = Math.min(sentence.end, cue + COLON_WITHIN);
