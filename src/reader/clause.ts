@@ -85,8 +85,8 @@ function isNextDeed(doc: AnnotatedText, t: number, relative: boolean): boolean {
 function tellsOfSilence(doc: AnnotatedText, t: number): boolean {
   const next = doc.termEnd[t]!;
   if (columnOf(doc, t, "preposition", "role") === "without")
-    return has(doc, next, W.that) && isFiniteCue(doc, doc.termEnd[next]!);
-  return hasProclitic(doc, t, "and") && columnOf(doc, t, "negation", "role") === "past" && isFiniteCue(doc, next);
+    return has(doc, next, W.that) && has(doc, doc.termEnd[next]!, W.saying);
+  return hasProclitic(doc, t, "and") && columnOf(doc, t, "negation", "role") === "past" && has(doc, next, W.saying);
 }
 
 /** "And that in a statement": where and when it was said, not what. */

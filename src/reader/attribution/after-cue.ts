@@ -23,7 +23,10 @@ export function afterCue(trial: LinkedTrial): PlacedSpeaker | null {
   const open = object || reading.entry.a.addressee !== undefined;
   const certain = !object && !(open && continues(trial));
   const found = subjectAfter(context, start.cueEnd, start.subjectLimit);
-  const whole = found === null ? null : wholeSubject(context, found, start.subjectLimit, open);
+  const whole =
+    found === null
+      ? null
+      : wholeSubject(context, found, start.subjectLimit, object ? "object" : open ? "addressee" : "nothing");
   if (whole !== null && isWhomItIsAbout(trial, whole)) return null;
   const mine = whole !== null && open && (isObject(trial, whole) || isAddressee(trial, whole)) ? null : whole;
   const phrase = mine !== null && rule.link === "object" ? leavingObject(trial, mine) : mine;

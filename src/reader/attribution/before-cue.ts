@@ -80,7 +80,7 @@ function antecedent(trial: LinkedTrial): NounPhrase | null {
   for (let t = Math.max(sentence.start, end - DESCRIBED_WITHIN); t < end; t = doc.termEnd[t]!) {
     if (!isWord(doc, t) || !has(doc, t, W.office | W.party | W.source | W.honorific)) continue;
     const found = parseNounPhrase(context, t, end);
-    const phrase = found === null ? null : wholeSubject(context, found, end, false);
+    const phrase = found === null ? null : wholeSubject(context, found, end, "nothing");
     if (phrase?.end === end && !isSomebodyElse(trial, phrase)) return phrase;
   }
   return null;

@@ -1,4 +1,5 @@
 import type { AnnotatedText } from "../annotated-text.ts";
+import { takes } from "../form-reading.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
 import { columnOf, formOf, has, hasProclitic, isWord, kindOf, readings } from "../terms.ts";
@@ -63,6 +64,8 @@ export function goesOn({ context, cue, reading }: LinkedTrial): boolean {
   const { doc } = context;
   const before = cue.start - 1;
   if (reading.cut.pro.length > 0 || kindOf(doc, before) === TOKEN.comma) return true;
+  // "Went on to say": two verbs of one subject.
+  if (has(doc, before, W.saying) && readings(doc, before).some((r) => takes(r, "further"))) return true;
   // "Made a speech [in which] he said in it that": the pronoun shows a relative clause.
   const next = doc.termEnd[cue.start]!;
   if (has(doc, next, W.pronoun | W.preposition | W.time) && isResumptive(doc, next)) return true;

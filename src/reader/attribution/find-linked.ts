@@ -26,7 +26,7 @@ const RENEWED_WITHIN = 14;
 const SPOKEN_LEAST = 4;
 
 /** What opens an aside between commas. */
-const ASIDE = W.relative | W.time | W.preposition | W.according | W.as;
+const ASIDE = W.relative | W.time | W.preposition | W.according | W.as | W.source | W.office;
 
 const QUESTION_MARKS = new Set(["?", "؟"]);
 

@@ -49,7 +49,7 @@ function linkedSource(context: ReadingContext, rule: AttributionRule, t: number,
   const cue = cueOf(context.doc, rule, t);
   const found = cue === null ? null : subjectAfter(context, cue.end, sentence.end);
   if (cue === null || found === null) return null;
-  const phrase = wholeSubject(context, found, sentence.end, false);
+  const phrase = wholeSubject(context, found, sentence.end, "nothing");
   if (phrase.head === "noun" || phrase.source === "instrument") return null;
   return {
     cue,

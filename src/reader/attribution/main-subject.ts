@@ -43,7 +43,7 @@ function subjectAt(context: ReadingContext, t: number, end: number): FoundSpeake
   if (agent !== null) return agent;
   const verb = isFiniteVerb(doc, t) || isUnknownVerb(doc, t);
   const found = verb ? subjectAfter(context, doc.termEnd[t]!, end) : parseNounPhrase(context, t, end);
-  const phrase = found === null ? null : wholeSubject(context, found, end, true);
+  const phrase = found === null ? null : wholeSubject(context, found, end, "object");
   const speaker = phrase === null || phrase.head === "noun" ? null : speakerOf(context, phrase);
   return speaker ?? (verb || phrase === null ? undefined : null);
 }

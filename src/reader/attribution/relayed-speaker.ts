@@ -31,7 +31,7 @@ export function quoted(trial: LinkedTrial): PlacedSpeaker | null {
   for (let t = doc.termEnd[cue.start]!; t < end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
     if (!isWord(doc, t) || columnOf(doc, t, "preposition", "role") !== reading.entry.a.prep) continue;
     const found = parseNounPhrase(context, doc.termEnd[t]!, end);
-    const phrase = found === null ? null : wholeSubject(context, found, end, false);
+    const phrase = found === null ? null : wholeSubject(context, found, end, "nothing");
     if (phrase === null || !reachesContent(trial, phrase.end)) return null;
     return placed(trial, phrase, phrase.end, true);
   }

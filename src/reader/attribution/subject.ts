@@ -52,7 +52,7 @@ export function subjectBefore(context: ReadingContext, verb: number, sentence: R
   for (const start of clauseStarts(context, earliest, verb)) {
     const found = parseNounPhrase(context, start, verb);
     if (found === null || found.head === "pronoun") continue;
-    const phrase = wholeSubject(context, found, verb, false);
+    const phrase = wholeSubject(context, found, verb, "nothing");
     if (isAside(context, phrase.end, verb) || isBareRelative(context, phrase, verb)) return phrase;
   }
   return null;

@@ -25,10 +25,13 @@ const QUOTED_NAME_LONGEST = 6;
 /** How long an age or the like in brackets may be, in tokens. */
 const BRACKETS_LONGEST = 6;
 
-/** The subject that begins with the phrase, up to its last word before `limit`. `open`: an object may follow it. */
-export function wholeSubject(context: ReadingContext, phrase: NounPhrase, limit: number, open: boolean): NounPhrase {
+/** What may stand between a subject and what was said: an object, somebody addressed, or nothing. */
+export type Left = "nothing" | "addressee" | "object";
+
+/** The subject that begins with the phrase, up to its last word before `limit`. `leaves`: what may follow it. */
+export function wholeSubject(context: ReadingContext, phrase: NounPhrase, limit: number, leaves: Left): NounPhrase {
   if (phrase.head === "pronoun") return phrase;
-  const tail = new Tail(context, phrase, limit, open);
+  const tail = new Tail(context, phrase, limit, leaves);
   let end = phrase.end;
   for (let next = tail.next(end); next !== null && next <= limit; next = tail.next(end)) end = next;
   if (end === phrase.end) return phrase;
@@ -67,7 +70,7 @@ export function plainSubject(context: ReadingContext, from: number, limit: numbe
     definite,
     pronoun: null,
   };
-  const whole = wholeSubject(context, bare, limit, false);
+  const whole = wholeSubject(context, bare, limit, "nothing");
   return whole.end === limit || !isWord(doc, whole.end) ? whole : null;
 }
 
@@ -78,18 +81,20 @@ class Tail {
   readonly #phrase: NounPhrase;
   readonly #limit: number;
   readonly #open: boolean;
+  readonly #leaves: Left;
   /** The last word read is part of a name: only an apposition goes on with it. */
   #named: boolean;
   name: Range | null = null;
   role: NounPhrase["role"] = null;
   party: NounPhrase["party"] = null;
 
-  constructor(context: ReadingContext, phrase: NounPhrase, limit: number, open: boolean) {
+  constructor(context: ReadingContext, phrase: NounPhrase, limit: number, leaves: Left) {
     this.#context = context;
     this.#doc = context.doc;
     this.#phrase = phrase;
     this.#limit = limit;
-    this.#open = open;
+    this.#open = leaves !== "nothing";
+    this.#leaves = leaves;
     this.#named = phrase.name !== null && phrase.name.end === phrase.end;
   }
 
@@ -132,7 +137,7 @@ class Tail {
     if (this.#phrase.name === null || from >= this.#limit || !has(this.#doc, from, W.office | W.source)) return null;
     const found = parseNounPhrase(this.#context, from, this.#limit);
     if (found === null || (found.head !== "office" && found.head !== "source")) return null;
-    const { end } = wholeSubject(this.#context, found, this.#limit, false);
+    const { end } = wholeSubject(this.#context, found, this.#limit, "nothing");
     if (end < this.#limit && kindOf(this.#doc, end) !== TOKEN.comma) return null;
     this.role ??= found.role;
     this.party ??= found.party;
@@ -185,7 +190,8 @@ class Tail {
     if (this.#named && this.#isThing(t)) return false;
     if (hasProclitic(doc, t, "ka") || hasProclitic(doc, t, "so") || hasProclitic(doc, t, "future")) return false;
     if (hasProclitic(doc, t, "bi")) return !this.#named && has(doc, t, INSTITUTION);
-    if (hasProclitic(doc, t, "li")) return !this.#named && !this.#open && this.#isOwner(t);
+    if (hasProclitic(doc, t, "li"))
+      return !this.#named && (!this.#open || this.#leaves === "object") && this.#isOwner(t);
     return !this.#open || this.#completes(t);
   }
 
@@ -229,13 +235,27 @@ class Tail {
     const doc = this.#doc;
     const before = formOf(doc, t - 1);
     const definite = formOf(doc, t)!.definite;
-    if (this.#named) return false;
+    if (this.#named) return this.name?.end === t && isNameWord(doc, t);
     if (hasProclitic(doc, t, "and")) return false;
+    if (this.#opensName(t)) return true;
     if (has(doc, t, QUALIFIES) && !isDoing(doc, t)) {
       const as = columnOf(doc, t, "party", "as");
       return definite === (before?.definite ?? false) && (as === undefined || as.startsWith("demonym"));
     }
     return definite && before !== null && !before.definite && !has(doc, t - 1, W.party | W.adjective);
+  }
+
+  /** After a complete title two unknown words are a name. */
+  #opensName(t: number): boolean {
+    const doc = this.#doc;
+    if (this.#phrase.head !== "office" || this.#phrase.name !== null || this.name !== null) return false;
+    return (
+      isNameWord(doc, t) &&
+      (formOf(doc, t - 1)?.definite ?? false) &&
+      t + 1 < this.#limit &&
+      doc.bits[t + 1] === 0 &&
+      isWord(doc, t + 1)
+    );
   }
 
   #word(t: number): number {
@@ -287,6 +307,12 @@ const isOnlyVerb = (doc: AnnotatedText, t: number): boolean => isFiniteVerb(doc,
 /** A word of time, but for "one of", which is written like Sunday without its article. */
 export const isTime = (doc: AnnotatedText, t: number): boolean =>
   has(doc, t, W.time) && !(columnOf(doc, t, "noun", "role") === "one" && !(formOf(doc, t)?.definite ?? false));
+
+/** An unknown word without an article or the shape of a verb. */
+const isNameWord = (doc: AnnotatedText, t: number): boolean => {
+  const form = formOf(doc, t);
+  return form !== null && doc.bits[t] === 0 && !form.definite && form.pattern === null && form.cut.pro.length === 0;
+};
 
 const isDefiniteAdjective = (doc: AnnotatedText, t: number): boolean =>
   has(doc, t, W.adjective) && (formOf(doc, t)?.definite ?? false);

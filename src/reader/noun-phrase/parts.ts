@@ -305,6 +305,9 @@ function endsBeforeUnknown(phrase: OpenPhrase, { pattern }: Form, t: number): bo
   // A first name may look like a participle (ماريا): a surname after it tells.
   if (pattern === "circumstance" && head === "office" && name === null) return !nameFollows(phrase, t + 1);
   const doing = pattern === "doing" || pattern === "circumstance";
+  // "Analysts [whom] Reuters polled": behind several without an article a verb describes them.
+  if (phrase.context.headFirst && head === "source" && phrase.plural && name === null && !isDefiniteAt(phrase))
+    return true;
   // After the name of a state no person's name follows.
   if (head === "party" && name === null) return true;
   // "…, the Uruguayan Esteban Valdés,": behind a comma a name may look like a noun of doing.
@@ -314,6 +317,8 @@ function endsBeforeUnknown(phrase: OpenPhrase, { pattern }: Form, t: number): bo
   if (doing && name !== null && governsNext(phrase, t)) return true;
   return doing && head !== null && !construct && (name === null || name.end - name.start > 1);
 }
+
+const isDefiniteAt = ({ doc, from }: OpenPhrase): boolean => hasProclitic(doc, from, "article");
 
 const isBehindComma = ({ doc, from }: OpenPhrase): boolean => kindOf(doc, from - 1) === TOKEN.comma;
 
