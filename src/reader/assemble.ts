@@ -26,6 +26,8 @@ export function assemble(
   const { doc, pack } = context;
   const span = (range: Range) => spanOfTokens(doc, range.start, range.end);
   const ordered = [...found].sort((a, b) => position(a) - position(b));
+  const ids = personIds(context, found, gatherings);
+  const personId = (number: number): string => ids.get(number)!;
   const numbers = new Map(ordered.map((s, i) => [s, i + 1]));
   const statements = ordered.map(
     (s, i): Statement => ({
@@ -56,7 +58,7 @@ export function assemble(
       published: source.published ?? null,
       source: source.source ?? null,
     },
-    persons: persons(context),
+    persons: persons(context, ids),
     parties: parties(context),
     gatherings: assembleGatherings(context, gatherings, personId),
     statements,
@@ -66,7 +68,25 @@ export function assemble(
 }
 
 const position = (s: FoundStatement) => (s.cue ?? s.content[0]!).start;
-export const personId = (number: number): string => `p${number + 1}`;
+
+/**
+ * The ids of the persons of the reading, by number. A single word of which the text tells nothing, neither party nor
+ * office nor that it spoke or came, need not be a person: it may be a town or a headline's word.
+ */
+function personIds(
+  { people }: ReadingContext,
+  statements: readonly FoundStatement[],
+  gatherings: readonly FoundGathering[],
+): ReadonlyMap<number, string> {
+  const active = new Set<number | null>(statements.map(({ speaker }) => speaker.person));
+  for (const { attendance } of gatherings) for (const { person } of attendance) active.add(person);
+  const ids = new Map<number, string>();
+  people.all.forEach(({ units, party, role }, number) => {
+    const told = units.length > 1 || party !== null || role !== null;
+    if (told || active.has(number)) ids.set(number, `p${ids.size + 1}`);
+  });
+  return ids;
+}
 
 /** The innermost statement whose content holds this one's cue (or content). */
 function within(all: readonly FoundStatement[], index: number): string | null {
@@ -85,14 +105,11 @@ function within(all: readonly FoundStatement[], index: number): string | null {
   return inner === null ? null : `s${inner + 1}`;
 }
 
-function persons(context: ReadingContext): Person[] {
-  return context.people.all.map((p, i) => ({
-    id: personId(i),
-    name: p.name,
-    party: p.party,
-    role: p.role,
-    mentions: [...p.mentions].sort((a, b) => a.start - b.start),
-  }));
+function persons({ people }: ReadingContext, ids: ReadonlyMap<number, string>): Person[] {
+  return [...ids].map(([number, id]) => {
+    const { name, party, role, mentions } = people.all[number]!;
+    return { id, name, party, role, mentions: [...mentions].sort((a, b) => a.start - b.start) };
+  });
 }
 
 function parties(context: ReadingContext): Party[] {

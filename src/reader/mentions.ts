@@ -26,6 +26,8 @@ export function meetPeople(context: ReadingContext): void {
         sentence.end,
         true,
       );
+      // "Rwanda's envoy spoke; his Congolese counterpart, X": the office counts though nobody is named.
+      if (phrase?.name === null && !phrase.plural) role = phrase.role ?? role;
       if (phrase?.name == null || phrase.plural) continue;
       if (
         has(doc, t, W.party) &&

@@ -93,8 +93,7 @@ function ownerBefore(context: ReadingContext, before: number): PartyId | null {
   const { doc, people } = context;
   const from = paragraphStart(doc, before);
   const person = people.lastBefore(doc.tokens.start[before]!, doc.tokens.start[from]!);
-  const states = statesBefore(doc, from, before);
-  const state = states.at(-1);
+  const state = actorsBefore(doc, from, before).at(-1);
   if (person === null || (state !== undefined && doc.tokens.start[state.at]! > person.start))
     return state?.party ?? null;
   return people.all[person.number]!.party;
@@ -104,7 +103,7 @@ function ownerBefore(context: ReadingContext, before: number): PartyId | null {
 function stateInView(context: ReadingContext, before: number): PartyId | null {
   const { doc, people } = context;
   const from = paragraphStart(doc, before);
-  const states = statesBefore(doc, from, before);
+  const states = actorsBefore(doc, from, before).filter(({ party }) => isState(party));
   const last = states.at(-1);
   if (last !== undefined && doc.termEnd[last.at] === before) return last.party;
   const parties = new Set<PartyId>(states.map(({ party }) => party));
@@ -120,19 +119,20 @@ const isState = (party: PartyId): boolean => !party.includes(":");
 const paragraphStart = (doc: AnnotatedText, t: number): number =>
   Math.max(doc.lines[lineAt(doc.lines, t)]?.start ?? t, t - BACK_MOST);
 
-/** A state that a paragraph has named, and where. */
-interface NamedState {
+/** A party that a paragraph has named, and where. */
+interface NamedParty {
   readonly party: PartyId;
   readonly at: number;
 }
 
-/** The states that act between two tokens: not where something was or went, and no adjective but an institution's. */
-function statesBefore(doc: AnnotatedText, from: number, before: number): NamedState[] {
-  const found: NamedState[] = [];
+/** The parties that act between two tokens: not where something was or went, and no adjective but an institution's. */
+function actorsBefore(doc: AnnotatedText, from: number, before: number): NamedParty[] {
+  const found: NamedParty[] = [];
   for (let t = from; t < before; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
     if (!has(doc, t, W.party)) continue;
     const { entry } = readingOf(doc, t, "party")!;
-    if (!isState(entry.id) || isAfterPreposition(doc, t, from)) continue;
+    const everyday = entry.a.flag === "ambiguous" && !isState(entry.id);
+    if (everyday || isAfterPreposition(doc, t, from)) continue;
     if ((entry.a.as ?? "").startsWith("demonym") && !qualifiesInstitution(doc, t, from)) continue;
     found.push({ party: entry.id, at: t });
   }

@@ -215,7 +215,9 @@ function apposition(phrase: OpenPhrase, t: number): number | null {
 
 function nameOfOffice(phrase: OpenPhrase, t: number): number | null {
   const { doc } = phrase;
-  const found = parse(phrase.inner(t));
+  const named = phrase.inner(t);
+  named.afterOffice = true;
+  const found = parse(named);
   if (found?.name == null || found.joined) return null;
   const after = kindOf(doc, found.end);
   const over = !phrase.sees(found.end) || after === TOKEN.comma || after === TOKEN.newline || after === TOKEN.end;

@@ -92,8 +92,8 @@ function isSurnameLikeVerb(phrase: OpenPhrase, t: number): boolean {
 }
 
 /** A name that is an everyday word as well (يحيى, أمل), after a title with a name behind it or as the second of two. */
-export function isEverydayName({ context, doc, name, titled }: OpenPhrase, t: number): boolean {
-  if (!titled || !context.everydayNames.has(formOf(doc, t)?.word ?? "")) return false;
+export function isEverydayName({ context, doc, name, titled, afterOffice }: OpenPhrase, t: number): boolean {
+  if (!(titled || afterOffice) || !context.everydayNames.has(formOf(doc, t)?.word ?? "")) return false;
   const next = t + 1;
   if (name !== null) return name.end === t && t - name.start === 1 && isSecondPlace(doc, t);
   if (!isWord(doc, next)) return false;

@@ -36,6 +36,8 @@ export class OpenPhrase {
   joined = false;
   /** The office is one that somebody held, or will hold: they speak for nobody. */
   former = false;
+  /** It stands behind an office and a comma: a name, if anything can be one. */
+  afterOffice = false;
   /** Sent to whoever is named after this: an envoy to Libya does not speak for Libya. */
   away = false;
   /** The name is one that the lexicon knows as a whole. */
