@@ -7,10 +7,19 @@ const REACH = 400;
 /** Finds the innermost statement whose cue or content holds a token; asked from the left of the text to the right. */
 export class Carriers {
   readonly #statements: readonly FoundStatement[];
+  /** By statement: the first and the last token, exclusive, of its cue and contents. */
+  readonly #from: readonly number[];
+  readonly #to: readonly number[];
   #next = 0;
 
   constructor(statements: readonly FoundStatement[]) {
     this.#statements = statements;
+    this.#from = statements.map(({ cue, content }) =>
+      content.reduce((from, { start }) => Math.min(from, start), (cue ?? content[0]!).start),
+    );
+    this.#to = statements.map(({ cue, content }) =>
+      content.reduce((to, { end }) => Math.max(to, end), (cue ?? content[0]!).end),
+    );
   }
 
   at(t: number): number | null {
@@ -20,6 +29,7 @@ export class Carriers {
     for (let i = this.#next; i < this.#statements.length; i++) {
       const s = this.#statements[i]!;
       if ((s.cue ?? s.content[0]!).start > t + REACH) break;
+      if (t < this.#from[i]! || t >= this.#to[i]!) continue;
       const least = leastAround(s, t);
       if (least >= size) continue;
       found = i;

@@ -68,7 +68,7 @@ export class TriggerFinder {
   sentence(sentence: Range): void {
     const { doc } = this.#c;
     for (let t = sentence.start; t < sentence.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
-      if (!isWord(doc, t)) continue;
+      if (!has(doc, t, W.trigger | W.negation | W.deed)) continue;
       if (has(doc, t, W.trigger))
         for (const trigger of triggersAt(doc, t, sentence)) if (this.#governed(trigger, sentence)) break;
       if (has(doc, t, W.negation)) this.#absence(t, sentence);

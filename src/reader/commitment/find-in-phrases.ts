@@ -91,7 +91,7 @@ export class PhraseFinder {
     this.#words = new ClauseWords(doc, sentence);
     const known = this.#found.length;
     for (let t = sentence.start; t < sentence.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
-      if (!isWord(doc, t)) continue;
+      if (!has(doc, t, W.trigger | W.deed)) continue;
       const governs =
         has(doc, t, W.trigger) &&
         triggerPredicates(doc, t, sentence, this.#words.outer.get(t)).some((p) => this.#trigger(p, sentence));

@@ -24,6 +24,7 @@ export function settled(
   statements: readonly FoundStatement[],
   found: readonly FoundCommitment[],
 ): FoundCommitment[] {
+  if (found.length === 0) return [];
   const theme = themeOf(context, found);
   const adopted = signatories(context) !== null;
   const given = withKindsInView(context, withGiversBeside(context, found, theme));
