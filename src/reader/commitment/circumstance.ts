@@ -14,7 +14,10 @@ const WEAK: readonly ConditionKind[] = ["other", "counterpart-act", "recipient-r
 export function circumstanceIn(doc: AnnotatedText, range: Range): ConditionKind | null {
   let found: ConditionKind | null = null;
   for (let t = range.start; t < range.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
-    if (!isWord(doc, t) || !has(doc, t, W.circumstance)) continue;
+    if (!isWord(doc, t)) continue;
+    // A truce is given in one clause and asked for in another.
+    if (columnOf(doc, t, "thing", "kind") === "ceasefire") return "ceasefire";
+    if (!has(doc, t, W.circumstance)) continue;
     const kind = columnOf(doc, t, "circumstance", "kind") as ConditionKind;
     if (!isWeak(kind, columnOf(doc, t, "circumstance", "weak"))) return kind;
     if (found === null || WEAK.indexOf(kind) > WEAK.indexOf(found)) found = kind;

@@ -151,7 +151,9 @@ function firstDeed(doc: AnnotatedText, trigger: Trigger, sentence: Range): numbe
     // "Set aside 20 million to support": after the object a noun of doing says what it is for.
     if (thing !== null && trigger.prep === null && hasProclitic(doc, t, "li")) break;
     if (thing !== null && trigger.group === "receipt") break;
-    if (has(doc, t, W.deed) && (isDoing(doc, t) ? isGoverned(doc, t, trigger) : opened && isPresent(doc, t))) return t;
+    // Behind "that" a noun of doing is a subject: agreed that easing them should be gradual.
+    if (has(doc, t, W.deed) && (isDoing(doc, t) ? !opened && isGoverned(doc, t, trigger) : opened && isPresent(doc, t)))
+      return t;
     if (thing === null && (isThing(doc, t) || has(doc, t, W.currency)) && isObject(doc, t, trigger)) thing = t;
   }
   return thing;
@@ -179,6 +181,9 @@ const isPresent = (doc: AnnotatedText, t: number) =>
 
 /** "Refused the participation in": under these a noun of doing is the object with an article as well. */
 const DEFINITE = new Set(["refusal", "denial", "readiness", "agreement", "announcement", "withdrawal", "continuation"]);
+/** A text signed to build towers, money set aside to train: what it is for is what is given. */
+const FOR_A_PURPOSE = new Set(["signing", "allocation"]);
+
 /** Not behind another noun: in "the ministry of defence" the noun of doing belongs to a name. */
 const isDefiniteObject = (doc: AnnotatedText, t: number, { prep, group }: Trigger): boolean =>
   prep === null && DEFINITE.has(group) && !has(doc, t - 1, W.source | W.noun | W.office | W.deed | W.thing);
@@ -193,7 +198,8 @@ function isGoverned(doc: AnnotatedText, t: number, trigger: Trigger): boolean {
     return trigger.group === "signing" && PROVIDES.has(columnOf(doc, t - 1, "preposition", "role") ?? "");
   return (
     (!hasProclitic(doc, t, "article") || isDefiniteObject(doc, t, trigger)) &&
-    (trigger.prep === null || !(formOf(doc, t)?.cut.pro.some((c) => c.on === "nominal") ?? false))
+    (FOR_A_PURPOSE.has(trigger.group) ||
+      !(formOf(doc, t)?.cut.pro.some((c) => c.on === "nominal" && c.name !== "article") ?? false))
   );
 }
 

@@ -261,8 +261,8 @@ const isOwnPurchase = (doc: AnnotatedText, deed: Deed): boolean =>
 function evidenceOf(trigger: Trigger, promisor: Range | null, deed: Deed, all: readonly Deed[], index: number): Range {
   const alternatives = all.some((d) => d.alternative);
   if (alternatives || index === 0) {
-    const near =
-      promisor !== null && promisor.start < trigger.range.start && trigger.range.start - promisor.end < EVIDENCE_GAP;
+    const gap = promisor === null ? -1 : trigger.range.start - promisor.end;
+    const near = promisor !== null && promisor.start < trigger.range.start && gap < EVIDENCE_GAP;
     return { start: near ? promisor.start : trigger.range.start, end: (alternatives ? all.at(-1)! : deed).about.end };
   }
   return { start: deed.at, end: deed.about.end };

@@ -198,7 +198,7 @@ function namedThings(doc: AnnotatedText, deed: Deed): GivenThing[] {
     if (!isWord(doc, t)) continue;
     if (endsObject(doc, t, from)) break;
     const kind = kindOfThing(doc, t, false);
-    if (kind === undefined || (found.length === 0 && t > from && isReceiver(doc, t, kind, deed))) continue;
+    if (kind === undefined || (found.length === 0 && t >= from && isReceiver(doc, t, kind, deed))) continue;
     const end = nounGroupEnd(doc, t, deed.about.end);
     const known = found.find((thing) => thing.kind === kind);
     if (
@@ -218,11 +218,12 @@ function namedThings(doc: AnnotatedText, deed: Deed): GivenThing[] {
   return told.length > 0 ? told : found;
 }
 
-/** "For the soldiers": who receives is not what is given. */
+/** "For the soldiers", "to supply the force with": who receives is not what is given. */
 const isReceiver = (doc: AnnotatedText, t: number, kind: Kind, deed: Deed): boolean =>
   kind === "troop-deployment" &&
-  (hasProclitic(doc, t, "li") ||
-    (deed.recipientIsObject && t === doc.termEnd[deed.at]! && hasProclitic(doc, t, "article")));
+  (t === doc.termEnd[deed.at]!
+    ? deed.recipientIsObject && hasProclitic(doc, t, "article")
+    : hasProclitic(doc, t, "li"));
 
 /** What a conference or talks are about is not given. */
 const hasTopic = (found: readonly GivenThing[]): boolean =>

@@ -44,6 +44,8 @@ export function triggersAt(doc: AnnotatedText, t: number, sentence: Range): Trig
     if (reading.shape === "masdar" && t > sentence.start && has(doc, t - 1, W.auxiliary)) return [];
     const group = reading.entry.a.group ?? "";
     if (isOtherwise(doc, t, reading)) return [];
+    // "Once the parties have signed": a noun right behind what opens a condition.
+    if (reading.shape === "masdar" && t > sentence.start && has(doc, t - 1, W.condition)) return [];
     if (OF_MOOD.has(group)) return ofMood(doc, t, reading, sentence);
     if (group === "withdrawal" && isRelief(doc, t)) return [];
     if (TOLD_AS_HISTORY.has(group) && reading.shape === "past" && isPluperfect(doc, t, sentence)) return [];
