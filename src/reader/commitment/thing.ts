@@ -196,6 +196,7 @@ function namedThings(doc: AnnotatedText, deed: Deed): GivenThing[] {
   const from = firstOf(doc, deed);
   for (let t = from; t < deed.about.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
     if (!isWord(doc, t)) continue;
+    if (found.length === 0 && isDateBetween(doc, t, deed)) continue;
     if (endsObject(doc, t, from)) break;
     const kind = kindOfThing(doc, t, false);
     if (kind === undefined || (found.length === 0 && t >= from && isReceiver(doc, t, kind, deed))) continue;
@@ -255,6 +256,10 @@ const firstOf = (doc: AnnotatedText, { at, about }: Deed): number => {
 /** "Before the end of June" is a date and opens no condition. */
 const opensCondition = (doc: AnnotatedText, t: number): boolean =>
   has(doc, t, W.condition) && !has(doc, doc.termEnd[t]!, W.time);
+
+/** A date between the verb and what is given: "hosts, before the end of June, a conference". */
+const isDateBetween = (doc: AnnotatedText, t: number, { at, about }: Deed): boolean =>
+  about.start >= at && columnOf(doc, t, "preposition", "role") === "time" && has(doc, doc.termEnd[t]!, W.time);
 
 /** A purpose (لتعزيز), a condition or a relative clause is no longer about what is given. */
 function endsObject(doc: AnnotatedText, t: number, from: number): boolean {
