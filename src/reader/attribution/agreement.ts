@@ -19,15 +19,17 @@ export function disagrees(context: ReadingContext, verb: FormReading, start: num
   return shown !== null && shown !== gender;
 }
 
+/** What readings of a word name people or things; the others say what the word does in a construction. */
+const NAMING = new Set<string>(["office", "party", "person", "source"]);
+
 /** A plural in the oblique case (المانحين) is an object. */
 export function isOblique({ doc, pack }: ReadingContext, t: number): boolean {
-  const all = readings(doc, t);
   const word = formOf(doc, t)?.word ?? "";
-  if (all.length === 0) return false;
-  return (
-    all.every((r) => r.agreement === "p" && r.entry.class !== "party") &&
-    pack.oblique.some((ending) => word.endsWith(ending))
-  );
+  if (!pack.oblique.some((ending) => word.endsWith(ending))) return false;
+  const all = readings(doc, t);
+  const naming = all.filter((r) => NAMING.has(r.entry.class));
+  const judged = naming.length > 0 ? naming : all;
+  return judged.length > 0 && judged.every((r) => r.agreement === "p" && r.entry.class !== "party");
 }
 
 function genderAt({ doc, pack }: ReadingContext, t: number): Agreement | null {
