@@ -33,6 +33,8 @@ export const isOwner = (doc: AnnotatedText, t: number): boolean => formOf(doc, t
 
 /** The subject of a verb of saying: also one of several phrases, which may name nobody for certain. */
 export function speakingSubject(context: ReadingContext, verb: number, sentence: Range): NounPhrase | null {
+  // "The minister's warning that": a short "is" is written onto the subject.
+  if (verb > sentence.start && isOwner(context.doc, verb - 1)) return endingAt(context, verb, sentence);
   const phrase = adjacentSubject(context, verb, sentence);
   if (phrase !== null && !isSecondMember(context.doc, phrase, sentence)) return phrase;
   return joinedStretch(context, verb, sentence) ?? phrase;

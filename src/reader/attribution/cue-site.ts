@@ -4,7 +4,8 @@ import { type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
 import { has } from "../terms.ts";
 import { speakingSubject } from "./adjacent-subject.ts";
-import { type VerbGroup, verbGroup } from "./verb-group.ts";
+import { spokenGroup } from "./spoken-group.ts";
+import type { VerbGroup } from "./verb-group.ts";
 
 /** What stands before a verb of saying where subjects stand beside their verbs: told once for all rules tried at it. */
 export class CueSite {
@@ -22,7 +23,7 @@ export class CueSite {
 
   /** The words of the verb. */
   get group(): VerbGroup {
-    this.#group ??= verbGroup(this.#context.doc, this.#verb, this.#sentence.start);
+    this.#group ??= spokenGroup(this.#context.doc, this.#verb, this.#sentence.start);
     return this.#group;
   }
 

@@ -96,7 +96,7 @@ export function isSpoken(group: VerbGroup, reading: FormReading): boolean {
   if (reading.shape === "past") return nearest !== "be" && nearest !== "future";
   if (reading.shape === "perfect") return nearest === "has" || (nearest === "be" && group.reflexive);
   if (reading.shape !== "present") return false;
-  return nearest === undefined || nearest === "do" || nearest === "still";
+  return nearest === undefined || nearest === "do" || nearest === "still" || nearest === "aspect";
 }
 
 const GOVERNS_INFINITIVE = new Set(["to", "of"]);
