@@ -6,7 +6,7 @@ import { WORD_CLASS as W } from "./lexicon/word-class.ts";
 import type { GrammarContext, NounPhraseContext } from "./noun-phrase/phrase-context.ts";
 import type { People } from "./people.ts";
 import type { Range } from "./range.ts";
-import { formOf, has, hasProclitic, spanOfTokens } from "./terms.ts";
+import { formOf, has, hasProclitic, ownerEnd, spanOfTokens } from "./terms.ts";
 
 /** Whether the token begins with a capital letter. */
 export function startsUpper(doc: AnnotatedText, t: number): boolean {
@@ -33,14 +33,15 @@ export function nameUnits(context: GrammarContext, name: NameRange, people: Peop
   return unitsOf(words, nameParticles, nameSuffixes);
 }
 
-/** The words of a name, given by its tokens, without an "and" that it is written together with. */
+/** The words of a name, given by its tokens, without an "and" or the sign of an owner that it is written together with. */
 export function nameSpan({ doc, people }: NounPhraseContext, name: NameRange): Span {
   const span = spanOfTokens(doc, name.start, name.end);
+  const end = span.end - ownerEnd(doc, name.end - 1);
   const behindAnd = afterAnd(doc, name, people);
-  if (behindAnd === null) return span;
+  if (behindAnd === null) return end === span.end ? span : spanOf(doc.text, span.start, end);
   let skip = formOf(doc, name.start)!.word.length - behindAnd.length;
   while (CLASS[span.text.charCodeAt(skip)] === CHARACTER.mark) skip++;
-  return spanOf(doc.text, span.start + skip, span.end);
+  return spanOf(doc.text, span.start + skip, end);
 }
 
 /** "And Macron" in one word: the name, where a list, the lexicon or the text says that there is an "and". */

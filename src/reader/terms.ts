@@ -64,7 +64,7 @@ export function cutOf(doc: AnnotatedText, t: number): Cut | null {
 /** Proclitics that belong to the sentence, not to the one who is named: "and", "so", the preposition before a name. */
 const OUTER = new Set(["and", "so", "li", "bi"]);
 
-/** The span of somebody named: without the particles that the first word is written with (ومصر, لمصدر). */
+/** The span of somebody named: without what is written onto it before (ومصر, لمصدر) and after (Russia's). */
 export function spanOfNamed(doc: AnnotatedText, start: number, end: number): Span {
   const span = spanOfTokens(doc, start, end);
   let skip = 0;
@@ -74,7 +74,14 @@ export function spanOfNamed(doc: AnnotatedText, start: number, end: number): Spa
     skip++;
     while (CLASS[span.text.charCodeAt(skip)] === CHARACTER.mark) skip++;
   }
-  return skip === 0 ? span : spanOf(doc.text, span.start + skip, span.end);
+  const owner = ownerEnd(doc, end - 1);
+  return skip === 0 && owner === 0 ? span : spanOf(doc.text, span.start + skip, span.end - owner);
+}
+
+/** How many letters a clitic takes up that a word certainly ends with: Russia's. */
+export function ownerEnd(doc: AnnotatedText, last: number): number {
+  const form = formOf(doc, last);
+  return form?.cut.certain === true ? form.word.length - form.cut.stem.length : 0;
 }
 
 /** The span from the first token to the one before `end`. */

@@ -36,7 +36,7 @@ export function speakerBefore(trial: CueTrial, group: VerbGroup): FoundSpeaker |
 
 /** A noun that nobody knows may be many where the verb cannot be a noun: their defenders say, not a swing state. */
 const isUnknownMany = ({ context: { doc }, rule, verb }: CueTrial, { head, start }: NounPhrase): boolean =>
-  head === "noun" &&
+  (head === "noun" || (head === "name" && has(doc, start, W.determiner))) &&
   SPEECH.has(rule.link) &&
   columnOf(doc, start, "determiner", "role") !== "singular" &&
   !has(doc, verb, W.noun | W.source | W.thing);

@@ -35,9 +35,17 @@ export const isOwner = (doc: AnnotatedText, t: number): boolean => formOf(doc, t
 export function speakingSubject(context: ReadingContext, verb: number, sentence: Range): NounPhrase | null {
   // "The minister's warning that": a short "is" is written onto the subject.
   if (verb > sentence.start && isOwner(context.doc, verb - 1)) return endingAt(context, verb, sentence);
-  const phrase = adjacentSubject(context, verb, sentence);
+  const phrase = beforeReflexive(context, adjacentSubject(context, verb, sentence), sentence);
   if (phrase !== null && !isSecondMember(context.doc, phrase, sentence)) return phrase;
   return joinedStretch(context, verb, sentence) ?? phrase;
+}
+
+/** "Silva herself said": the phrase before the pronoun. */
+function beforeReflexive(context: ReadingContext, phrase: NounPhrase | null, sentence: Range): NounPhrase | null {
+  if (phrase?.head !== "pronoun" || phrase.start <= sentence.start || !isWord(context.doc, phrase.start - 1))
+    return phrase;
+  const meant = endingAt(context, phrase.start, sentence);
+  return meant !== null && meant.head !== "noun" && meant.head !== "pronoun" ? meant : phrase;
 }
 
 /** "RT and its defenders": the phrase goes on with another one. */
@@ -131,7 +139,8 @@ function beyondAside(context: ReadingContext, close: number, sentence: Range): N
     // A bare adverbial before its comma ("In Kyiv, on Monday, said") leaves nobody.
     if (phrase !== null && phrase.head !== "noun" && phrase.head !== "pronoun") return phrase;
   }
-  return null;
+  // "The man in charge, Ana Silva, said": the aside is the name.
+  return whole !== null && whole.name !== null && kindOf(doc, whole.start - 1) === TOKEN.comma ? whole : null;
 }
 
 const RESTRICTION_LONGEST = 12;

@@ -102,10 +102,25 @@ function contentAt(trial: CueTrial, at: number): Range | null {
   return { start: at, end: trimEnd(doc, at, end) };
 }
 
-/** The token before which what was said ends. */
-function endOf({ context, rule, sentence }: CueTrial, at: number): number {
+/** The token before which what was said ends: inside quotation marks not after them, in an aside not after its comma. */
+function endOf({ context, rule, sentence, site, verb }: CueTrial, at: number): number {
+  const { doc } = context;
+  const around = doc.quotations.all[doc.quotations.around(verb)];
+  const clause = around === undefined ? sentence : { start: sentence.start, end: Math.min(sentence.end, around.close) };
   const phrase = rule.link === "object" || rule.link === "preposition";
-  return phrase ? reportedObjectEnd(context, at, sentence) : reportedEnd(context, at, sentence);
+  const end = phrase ? reportedObjectEnd(context, at, clause) : reportedEnd(context, at, clause);
+  const aside = has(doc, site.group.start - 1, W.relative) && kindOf(doc, site.group.start - 2) === TOKEN.comma;
+  return aside ? beforeComma(doc, { start: at, end }) : end;
+}
+
+/** The first comma of a range outside quotation marks, or its end. */
+function beforeComma(doc: AnnotatedText, { start, end }: Range): number {
+  for (let t = start; t < end; t++) {
+    const quotation = doc.quotations.at(t);
+    if (quotation?.closed) t = quotation.close;
+    else if (kindOf(doc, t) === TOKEN.comma) return t;
+  }
+  return end;
 }
 
 /** "…," X said. "…," said X. What was said stands before; a second part may follow. */

@@ -2,7 +2,7 @@ import { isFiniteCue } from "../clause.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
-import { columnOf, has, isWord, readings } from "../terms.ts";
+import { columnOf, has, isWord } from "../terms.ts";
 import { isFiniteVerb } from "../verbs.ts";
 import { pronounMeans } from "./adjacent-speaker.ts";
 import { endingAt, isOwner } from "./adjacent-subject.ts";
@@ -87,15 +87,17 @@ const NO_PHRASE = {
 
 /** "Claims that", "the suggestion that" without an owner: many say it, or somebody whom the text does not show. */
 function isOpen({ context: { doc }, reading, verb }: CueTrial): boolean {
-  if (reading.entry.a.mind !== undefined) return false;
+  const { act, mind } = reading.entry.a;
+  if (mind !== undefined || act === "commit" || act === "offer") return false;
   return reading.agreement === "p" || columnOf(doc, verb - 1, "determiner", "role") === "definite";
 }
 
 /** What a noun governs ends before the verb whose subject the noun is. */
 function endOf({ context, rule, sentence, verb }: CueTrial, at: number): number {
   const { doc } = context;
-  const end = rule.content === "phrase" ? reportedObjectEnd(context, at, sentence) : reportedEnd(context, at, sentence);
-  return rule.content === "phrase" && opensSentence(doc, sentence, verb) ? beforeVerb(doc, { start: at, end }) : end;
+  const phrase = rule.content === "phrase";
+  const end = phrase ? reportedObjectEnd(context, at, sentence) : reportedEnd(context, at, sentence);
+  return opensSentence(doc, sentence, verb) ? beforeVerb(doc, { start: at, end }, phrase ? 0 : 1) : end;
 }
 
 const opensSentence = (doc: CueTrial["context"]["doc"], { start }: Range, noun: number): boolean => {
@@ -103,11 +105,18 @@ const opensSentence = (doc: CueTrial["context"]["doc"], { start }: Range, noun: 
   return true;
 };
 
-function beforeVerb(doc: CueTrial["context"]["doc"], { start, end }: Range): number {
+/** The token of the verb after so many verbs of what was said itself; where another clause begins before it, the end. */
+function beforeVerb(doc: CueTrial["context"]["doc"], { start, end }: Range, own: number): number {
+  let verbs = 0;
   for (let t = start + 1; t < end; t++) {
-    if (doc.quotations.around(t) >= 0 || !isWord(doc, t)) continue;
-    if (has(doc, t, W.auxiliary) || (isFiniteVerb(doc, t) && readings(doc, t).some((r) => r.shape === "past")))
-      return t;
+    if (doc.quotations.around(t) >= 0) continue;
+    if (!isWord(doc, t) || has(doc, t, W.conjunction | W.relative | W.that | W.condition)) return end;
+    if (!isVerb(doc, t)) continue;
+    if (verbs++ === own) return t;
+    while (t + 1 < end && isWord(doc, t + 1) && (isVerb(doc, t + 1) || has(doc, t + 1, W.negation))) t++;
   }
   return end;
 }
+
+const isVerb = (doc: CueTrial["context"]["doc"], t: number): boolean =>
+  has(doc, t, W.auxiliary) || (isFiniteVerb(doc, t) && !has(doc, t, W.noun | W.source | W.thing));

@@ -100,7 +100,7 @@ export function pastAdjuncts(context: ReadingContext, from: number, sentence: Ra
   const limit = Math.min(sentence.end, from + ADJUNCTS_LONGEST);
   let t = from;
   while (t < limit && isWord(doc, t)) {
-    if (has(doc, t, W.time) || isAdverb(doc, t) || columnOf(doc, t, "conjunction", "role") === "turn") {
+    if (has(doc, t, W.time) || isAdverb(doc, t) || saysHow(doc, t)) {
       t = doc.termEnd[t]!;
       if (kindOf(doc, t - 1) === TOKEN.number) continue;
       while (t < limit && kindOf(doc, t) === TOKEN.number) t++;
@@ -115,6 +115,10 @@ export function pastAdjuncts(context: ReadingContext, from: number, sentence: Ra
   }
   return t;
 }
+
+/** "On the other hand", "by telephone". */
+const saysHow = (doc: AnnotatedText, t: number): boolean =>
+  columnOf(doc, t, "conjunction", "role") === "turn" || columnOf(doc, t, "attendance", "group") === "remote";
 
 function adjunctEnd(context: ReadingContext, from: number, limit: number, link: Link): number | null {
   const { doc } = context;
@@ -199,7 +203,9 @@ function beforeInfinitive(
       const verb = doc.termEnd[t]!;
       // "Declined to comment" says nothing.
       if (refusal && has(doc, verb, W.saying)) return null;
-      return isWord(doc, verb) && !beginsNoun(doc, verb) && !isGerund(doc, verb) ? { at: t, cueEnd: from } : null;
+      if (!isWord(doc, verb) || beginsNoun(doc, verb) || isGerund(doc, verb)) return null;
+      // "Vowed never to return": the negation belongs to what was said.
+      return { at: has(doc, from, W.negation) ? from : t, cueEnd: from };
     }
     if (!isWord(doc, t) || !(has(doc, t, W.negation) || isAdverb(doc, t))) return null;
   }

@@ -1,7 +1,7 @@
 import type { AnnotatedText } from "../annotated-text.ts";
-import { columnOf } from "../terms.ts";
+import { columnOf, termBefore } from "../terms.ts";
 import { isOwner } from "./adjacent-subject.ts";
-import { termBefore, type VerbGroup, verbGroup } from "./verb-group.ts";
+import { type VerbGroup, verbGroup } from "./verb-group.ts";
 
 /**
  * The verb group of a word of saying: also past a verb that only says when or how it is said (went on to say, appears

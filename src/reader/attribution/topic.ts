@@ -22,7 +22,7 @@ export function topicOf(context: ReadingContext, sentence: Range): LastSpeaker |
   if (phrase === null || phrase.head === "noun" || phrase.head === "pronoun") return null;
   const next = phrase.end;
   if (!(isWord(doc, next) && isFiniteVerb(doc, next)) && kindOf(doc, next) !== TOKEN.comma) return null;
-  const speaker = phrase.head === "source" && !we ? null : speakerOf(context, phrase);
+  const speaker = phrase.head === "source" && !we && phrase.source !== "group" ? null : speakerOf(context, phrase);
   return speaker === null ? null : { speaker, sentence, at: phrase.start, we };
 }
 

@@ -14,6 +14,7 @@ import {
   isNameAmongNames,
   isNameByPlace,
   isNameDash,
+  isOwningApostrophe,
   isProperName,
   isSecondName,
 } from "./name-place.ts";
@@ -67,7 +68,7 @@ export function parse(phrase: OpenPhrase): NounPhrase | null {
   while (phrase.sees(phrase.at)) {
     const next = step(phrase, phrase.at);
     if (next === null) break;
-    phrase.owned = false;
+    if (isWord(phrase.doc, next - 1)) phrase.owned = false;
     phrase.at = next;
     // Where nothing may follow, the owner is who is looked for: "Russia's | pledge".
     if (formOf(phrase.doc, next - 1)?.cut.certain && phrase.sees(next)) phrase.becomePossessor();
@@ -103,7 +104,7 @@ function step(phrase: OpenPhrase, t: number): number | null {
 
 /** An article opens a phrase, alone or after another (all the), or follows whoever owns it. */
 const mayDetermine = ({ doc, from, head, owned }: OpenPhrase, t: number): boolean =>
-  owned || (head === null && (t === from || has(doc, t - 1, W.determiner | W.adjective | W.qualifier)));
+  owned || (head === null && (t === from || !isFiniteVerb(doc, t - 1)));
 
 /** The next part, where it neither is nor introduces a name of its own. */
 function commonPart(phrase: OpenPhrase, t: number): number | null {
@@ -195,6 +196,10 @@ function punctuation(phrase: OpenPhrase, t: number): number | null {
   const short = quotation?.closed && quotation.close - quotation.open <= QUOTED_NAME_LONGEST;
   if (short && phrase.head !== null && name === null) return phrase.sees(quotation.close) ? quotation.close + 1 : null;
   if (isNameDash(phrase, t)) return phrase.takeName(t + 1);
+  if (isOwningApostrophe(phrase, t)) {
+    phrase.becomePossessor();
+    return t + 1;
+  }
   if (isHyphen(phrase, t)) return step(phrase, t + 1) ?? doc.termEnd[t + 1]!;
   if (isInitialsFullStop(phrase, t)) {
     phrase.name = { start: name!.start, end: t + 1 };

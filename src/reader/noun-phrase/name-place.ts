@@ -153,6 +153,17 @@ export const isNameDash = ({ doc, name }: OpenPhrase, t: number): boolean =>
   isWord(doc, t + 1) &&
   doc.tokens.end[t] === doc.tokens.start[t + 1];
 
+/** The apostrophe of a plural that owns what follows: the teachers' union. */
+export const isOwningApostrophe = ({ context, doc, from }: OpenPhrase, t: number): boolean =>
+  !context.headFirst &&
+  t > from &&
+  kindOf(doc, t) === TOKEN.quoteEither &&
+  doc.quotations.at(t) === undefined &&
+  !doc.quotations.closes(t) &&
+  doc.tokens.end[t - 1] === doc.tokens.start[t] &&
+  isWord(doc, t + 1) &&
+  doc.tokens.end[t]! < doc.tokens.start[t + 1]!;
+
 /** The hyphen inside a compound, where modifiers stand before their noun: co-host, African-Americans, a 50-page letter. */
 export const isHyphen = ({ context, doc, from }: OpenPhrase, t: number): boolean =>
   !context.headFirst &&
