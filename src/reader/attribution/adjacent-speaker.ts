@@ -28,6 +28,7 @@ export function speakerBefore(trial: CueTrial, group: VerbGroup): FoundSpeaker |
       return speaker !== null && isBarePresent(reading, group) && speaker.kind !== "group" ? null : speaker;
     }
   }
+  if (isNextDeed(trial, group)) return trial.last!.speaker;
   const phrase = trial.site.subject;
   if (phrase === null || !agrees(trial, phrase, group) || isUnderCondition(doc, phrase.start, sentence.start))
     return null;
@@ -40,6 +41,15 @@ const isUnknownMany = ({ context: { doc }, rule, verb }: CueTrial, { head, start
   SPEECH.has(rule.link) &&
   columnOf(doc, start, "determiner", "role") !== "singular" &&
   !has(doc, verb, W.noun | W.source | W.thing);
+
+/** "Thanked A, urged B": the verb stands at the comma before which the last thing said by the same speaker ends. */
+const isNextDeed = ({ context, last, said, sentence }: CueTrial, { start }: VerbGroup): boolean =>
+  last !== null &&
+  last.sentence === sentence &&
+  kindOf(context.doc, start - 1) === TOKEN.comma &&
+  said.at(-1)!.content.at(-1)!.end === start - 1 &&
+  said.at(-1)!.cue !== null &&
+  said.at(-1)!.cue!.start < said.at(-1)!.content[0]!.start;
 
 const isBarePresent = (reading: FormReading, group: VerbGroup): boolean =>
   reading.shape === "present" && reading.agreement === "p" && group.auxiliaries.length === 0;

@@ -4,7 +4,7 @@ import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Quotation } from "../quotations.ts";
 import type { Range } from "../range.ts";
-import { columnOf, has, isWord, kindOf } from "../terms.ts";
+import { columnOf, has, isWord, kindOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { hasVerb } from "./reported.ts";
 import type { FoundStatement } from "./statement.ts";
@@ -32,8 +32,13 @@ export function precedingContent({ context: { doc }, sentence, said }: CueTrial,
   let start = Math.max(earliest, pastDateline(doc, sentence));
   while (start < end && !isWord(doc, start) && doc.quotations.at(start) === undefined) start++;
   if (doc.quotations.around(start) >= 0 && doc.quotations.around(start) !== doc.quotations.around(begin)) return null;
-  return end - start >= CLAUSE_LEAST ? { start, end } : null;
+  // "Asked when, X said": what X answers is no content.
+  return end - start >= CLAUSE_LEAST && !isAsked(doc, start) ? { start, end } : null;
 }
+
+/** A past form of saying without a subject. */
+const isAsked = (doc: AnnotatedText, t: number): boolean =>
+  has(doc, t, W.saying) && readings(doc, t).some((r) => r.entry.class === "saying" && r.shape === "past");
 
 /** "Who pays?" X said: a mark that ends the quotation seems to end the sentence. */
 function questionBefore(doc: AnnotatedText, begin: number): Range | null {

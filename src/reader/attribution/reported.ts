@@ -237,6 +237,7 @@ function isObject(doc: AnnotatedText, t: number, sentence: Range): boolean {
   if (doc.quotations.at(t) !== undefined) return true;
   if (!isWord(doc, t)) return false;
   if (has(doc, t, W.preposition | W.conjunction | W.relative | W.that | W.according | W.as | W.condition)) return false;
+  if (columnOf(doc, t, "time", "role") === "each") return true;
   if (has(doc, t, W.time) && !has(doc, t, W.noun | W.determiner)) return false;
   if (has(doc, t, W.auxiliary | W.negation)) return false;
   return !isAdverb(doc, t);
@@ -257,7 +258,16 @@ function isClause(context: ReadingContext, at: number, sentence: Range, atOnce: 
     const role = columnOf(doc, at, "conjunction", "role");
     if (role !== undefined && !opener && role !== "when" && role !== "while") return false;
   }
-  return hasVerb(context, { start: at, end: reportedEnd(context, at, sentence) });
+  return (
+    !isOnlyObject(context, at, sentence) && hasVerb(context, { start: at, end: reportedEnd(context, at, sentence) })
+  );
+}
+
+/** "Confirmed the meeting but gave no date": the noun phrase has no verb, the speaker has another one. */
+function isOnlyObject(context: ReadingContext, at: number, sentence: Range): boolean {
+  const { doc } = context;
+  const phrase = doc.quotations.at(at) === undefined ? parseNounPhrase(context, at, sentence.end) : null;
+  return phrase !== null && phrase.end < sentence.end && goesOnDoing(doc, phrase.end, sentence.end);
 }
 
 /** A verb without an ending may be the noun that is written like it: "said praise would not help". */
@@ -345,12 +355,20 @@ export function reportedEnd(context: ReadingContext, from: number, sentence: Ran
 function endsAfter(context: ReadingContext, t: number, sentence: Range): boolean {
   const { doc } = context;
   if (t >= sentence.end || !isWord(doc, t)) return false;
-  if (isParticipleCue(doc, t) || has(doc, t, W.according)) return true;
+  if (isParticipleCue(doc, t) || has(doc, t, W.according) || isNextDeed(doc, t)) return true;
   if (has(doc, t, W.as) && cueFrom(doc, t + 1, sentence)) return true;
   const role = columnOf(doc, t, "conjunction", "role");
   if (role === "while" || role === "but" || role === "and") return cueFrom(doc, doc.termEnd[t]!, sentence);
   return saysInBrackets(context, t, sentence);
 }
+
+/** "Thanked A, urged B and said C": the next thing that the same speaker said. */
+const isNextDeed = (doc: AnnotatedText, t: number): boolean =>
+  isFiniteCue(doc, t) &&
+  !has(doc, t, W.noun | W.source | W.thing) &&
+  readings(doc, t).some((r) => r.entry.class === "saying" && r.shape === "past") &&
+  isWord(doc, doc.termEnd[t]!) &&
+  !has(doc, doc.termEnd[t]!, W.preposition | W.time);
 
 /** ", X said" and ", said X": a parenthesis of saying, which belongs to what stands before it. */
 function saysInBrackets(context: ReadingContext, t: number, sentence: Range): boolean {
@@ -359,10 +377,11 @@ function saysInBrackets(context: ReadingContext, t: number, sentence: Range): bo
   const phrase = parseNounPhrase(context, t, sentence.end);
   if (phrase === null || phrase.head === "noun") return false;
   const after = doc.termEnd[phrase.end]!;
-  const says = readings(doc, phrase.end).some(
-    (r) => r.entry.class === "saying" && r.shape === "past" && (r.entry.a.takes ?? "").includes("clause"),
+  const says = readings(doc, phrase.end).filter(
+    (r) => r.entry.class === "saying" && isFiniteShape(r) && (r.entry.a.takes ?? "").includes("clause"),
   );
-  if (!says || !isFiniteCue(doc, phrase.end)) return false;
+  if (says.length === 0 || !isFiniteCue(doc, phrase.end)) return false;
+  if (says.some((r) => r.entry.a.addressee === "always") && beginsNoun(doc, after)) return true;
   return after >= sentence.end || !isWord(doc, after) || has(doc, after, W.time | W.preposition | W.source);
 }
 

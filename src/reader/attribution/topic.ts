@@ -12,10 +12,23 @@ import type { LastSpeaker } from "./trial.ts";
 /** How far into a sentence a label may reach, in tokens. */
 const LABEL_LONGEST = 8;
 
-/** Who a sentence begins with, where a verb follows: the one that a later pronoun means. */
+/** How far into a sentence its subject may stand after an adverbial, in tokens. */
+const ADVERBIAL_LONGEST = 16;
+
+/** Who is the subject of a sentence, at its beginning or after a first adverbial: the one that a later pronoun means. */
 export function topicOf(context: ReadingContext, sentence: Range): LastSpeaker | null {
   const { doc } = context;
-  let t = pastLabel(context, sentence);
+  const start = pastLabel(context, sentence);
+  const first = subjectAt(context, start, sentence);
+  if (first !== null || doc.quotations.at(start) !== undefined) return first;
+  for (let t = start; t < Math.min(sentence.end, start + ADVERBIAL_LONGEST); t++)
+    if (kindOf(doc, t) === TOKEN.comma) return subjectAt(context, t + 1, sentence);
+  return null;
+}
+
+function subjectAt(context: ReadingContext, from: number, sentence: Range): LastSpeaker | null {
+  const { doc } = context;
+  let t = from;
   while (t < sentence.end && isWord(doc, t) && has(doc, t, W.conjunction | W.time)) t = doc.termEnd[t]!;
   const we = columnOf(doc, t, "pronoun", "role") === "1p" && kindOf(doc, t + 1) === TOKEN.comma;
   const phrase = parseNounPhrase(context, we ? t + 2 : t, sentence.end);
