@@ -1,7 +1,7 @@
 import { partyKind } from "../model/party.ts";
 import type { Party, Person, Reading, Statement } from "../model/reading.ts";
 import { quotesIn } from "./attribution/content.ts";
-import type { FoundStatement } from "./attribution/statement.ts";
+import { type FoundStatement, isInContent } from "./attribution/statement.ts";
 import { assembleCommitments } from "./commitment/assemble-commitments.ts";
 import type { FoundCommitment } from "./commitment/commitment.ts";
 import type { ReadingContext } from "./context.ts";
@@ -94,7 +94,9 @@ function within(all: readonly FoundStatement[], index: number): string | null {
   let inner: number | null = null;
   let size = Number.POSITIVE_INFINITY;
   for (let i = Math.max(0, index - 12); i < Math.min(all.length, index + 12); i++) {
-    if (i === index) continue;
+    // Of two that seem to report each other the later cue is the parenthesis around the earlier one.
+    const other = position(all[i]!);
+    if (i === index || (other < at && isInContent(all[index], other))) continue;
     for (const range of all[i]!.content) {
       if (range.start <= at && at < range.end && range.end - range.start < size) {
         inner = i;

@@ -37,7 +37,30 @@ export function speakingSubject(context: ReadingContext, verb: number, sentence:
   if (verb > sentence.start && isOwner(context.doc, verb - 1)) return endingAt(context, verb, sentence);
   const phrase = beforeReflexive(context, adjacentSubject(context, verb, sentence), sentence);
   if (phrase !== null && !isSecondMember(context.doc, phrase, sentence)) return phrase;
-  return joinedStretch(context, verb, sentence) ?? phrase;
+  return joinedStretch(context, verb, sentence) ?? phrase ?? someOf(context.doc, verb, sentence);
+}
+
+const SOME = {
+  head: "group",
+  name: null,
+  role: null,
+  party: null,
+  source: null,
+  plural: true,
+  titled: false,
+  joined: false,
+  definite: false,
+  pronoun: null,
+} as const;
+
+/** "Some say", "many fear": a word of quantity that opens its clause and stands for people. */
+function someOf(doc: AnnotatedText, verb: number, sentence: Range): NounPhrase | null {
+  const start = termBefore(doc, verb, sentence.start);
+  if (start < sentence.start || columnOf(doc, start, "determiner", "role") !== "quantity") return null;
+  // "Some state officials": no verb at all.
+  if (has(doc, verb, W.noun | W.source | W.thing)) return null;
+  const opens = start === sentence.start || !isWord(doc, start - 1) || has(doc, start - 1, W.conjunction);
+  return opens ? { ...SOME, start, end: verb } : null;
 }
 
 /** "Silva herself said": the phrase before the pronoun. */
