@@ -121,10 +121,21 @@ export function endingAt(context: ReadingContext, before: number, sentence: Rang
     const previous = t > sentence.start ? termBefore(doc, t, sentence.start) : -1;
     const governed =
       previous >= 0 && isWord(doc, previous) && (has(doc, previous, W.preposition) || isFiniteVerb(doc, previous));
+    const comma = governed ? lastComma(doc, phrase) : -1;
+    if (comma >= 0) {
+      t = comma;
+      continue;
+    }
     if (governed && (phrase.joined || has(doc, previous, W.preposition))) return null;
     return phrase;
   }
   return null;
+}
+
+/** "By the paper, four judges": what seems an apposition may be the subject itself. The last comma of a phrase, or -1. */
+function lastComma(doc: AnnotatedText, { start, end }: Range): number {
+  for (let t = end - 1; t > start; t--) if (kindOf(doc, t) === TOKEN.comma) return t;
+  return -1;
 }
 
 /** "Lina Gray (R-Iowa)": the phrase ends before the bracket. */
