@@ -7,7 +7,8 @@ import { columnOf, has, isWord, kindOf } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { quotationAt } from "./content.ts";
 import { isQuestion, lastInside } from "./preceding.ts";
-import { hasVerb, reportedEnd } from "./reported.ts";
+import { hasVerb } from "./reported.ts";
+import { reportedEnd } from "./reported-end.ts";
 import type { CueTrial } from "./trial.ts";
 
 /** The second part of what was said, after the parenthesis: the rest of the sentence, or quotations that go on. */
