@@ -1,3 +1,4 @@
+import type { Kind, Level } from "../../model/codes.ts";
 import { type AmountFound, findAmounts } from "../amounts/find-amounts.ts";
 import { type DeadlineFound, findDeadlines } from "../amounts/find-deadlines.ts";
 import { findQuantities, type QuantityFound } from "../amounts/find-quantities.ts";
@@ -23,7 +24,7 @@ const NUMBER_BEFORE = 8;
 export function measure(context: ReadingContext, commitment: FoundCommitment): Measure {
   const { doc, pack } = context;
   const range = commitment.measured ?? measured(context, commitment);
-  const deadline = firstDeadline(context, { start: range.start, end: commitment.evidence.end });
+  const deadline = deadlineOf(context, commitment, { start: range.start, end: commitment.evidence.end });
   if (commitment.worth === undefined && !hasNumber(context, range)) return { amount: null, quantity: null, deadline };
   const options = { party: commitment.promisor.party, currencies: pack.currencies };
   const own = (found: Range) => !isElsewhere(commitment, found);
@@ -57,13 +58,29 @@ function isOfAnother({ doc }: ReadingContext, { object, measured: own }: FoundCo
   return hasProclitic(doc, found.start, "and");
 }
 
-function firstDeadline(context: ReadingContext, range: Range): DeadlineFound | null {
+/** By when it is done. "In March" is when something will be handed over, of money and of meetings the day they are for. */
+function deadlineOf(context: ReadingContext, commitment: FoundCommitment, range: Range): DeadlineFound | null {
   const { doc, published } = context;
-  for (let t = range.start; t < range.end; t++) {
-    if (!has(doc, t, W.time) && doc.tokens.kind[t] !== TOKEN.number) continue;
-    return findDeadlines(doc, range, published).find((d) => d.date !== null && d.kind !== "in") ?? null;
-  }
-  return null;
+  if (!hasDate(doc, range)) return null;
+  const deadlines = findDeadlines(doc, range, published).filter(
+    (deadline) => deadline.date !== null && !isElsewhere(commitment, deadline),
+  );
+  const by = deadlines.find(({ kind }) => kind !== "in");
+  return by ?? (isHandedOver(context, commitment, range) ? deadlines[0] : undefined) ?? null;
+}
+
+function hasDate(doc: AnnotatedText, { start, end }: Range): boolean {
+  for (let t = start; t < end; t++) if (has(doc, t, W.time) || doc.tokens.kind[t] === TOKEN.number) return true;
+  return false;
+}
+
+const MEETINGS: ReadonlySet<Kind> = new Set(["diplomatic-support", "mediation"]);
+const DONE: ReadonlySet<Level> = new Set(["delivered", "ruled-out", "withdrawn"]);
+
+function isHandedOver({ doc }: ReadingContext, { kind, level }: FoundCommitment, { start, end }: Range): boolean {
+  if (MEETINGS.has(kind) || DONE.has(level)) return false;
+  for (let t = start; t < end; t++) if (has(doc, t, W.currency)) return false;
+  return true;
 }
 
 /** Whether a stretch has a number, in digits or words, or a noun that says two: most have none. */
