@@ -110,6 +110,8 @@ function endsClause(doc: AnnotatedText, t: number): boolean {
 /** "Sent tents, granted 5 million, …": the next verb of a chain with its object. */
 const isNextOfChain = (doc: AnnotatedText, t: number): boolean =>
   has(doc, t, W.deed | W.trigger) &&
+  // "Provided the court agrees", "given the cost".
+  !has(doc, t, W.condition | W.preposition) &&
   readings(doc, t).some((r) => r.shape === "past") &&
   !readings(doc, t).some((r) => r.shape === "plain") &&
   isObjectNext(doc, doc.termEnd[t]!);
