@@ -89,10 +89,12 @@ const isIn = (doc: AnnotatedText, t: number): boolean => columnOf(doc, t - 1, "p
 /** After "to" or "for", with an article between or not; "in" leads to a country, not to where something was said. */
 function isTowards(doc: AnnotatedText, t: number, as: string | undefined): boolean {
   if (hasProclitic(doc, t, "li")) return true;
-  const role = columnOf(doc, t - 1, "preposition", "role") ?? "";
+  // "For western Sudan".
+  const at = has(doc, t - 1, W.adjective) ? t - 1 : t;
+  const role = columnOf(doc, at - 1, "preposition", "role") ?? "";
   if (TOWARDS.has(role)) return role !== "in" || as !== "capital";
-  if (t < 2 || !has(doc, t - 1, W.determiner)) return false;
-  const before = columnOf(doc, t - 2, "preposition", "role");
+  if (at < 2 || !has(doc, at - 1, W.determiner)) return false;
+  const before = columnOf(doc, at - 2, "preposition", "role");
   return before !== "in" && TOWARDS.has(before ?? "");
 }
 
@@ -115,7 +117,7 @@ export const themeFor = (theme: PartyId | null, kind: Kind, promisor: PartyId | 
 /**
  * For whose sake a text's commitments are made: the party that most of them name, if at least two do and more than
  * half; else the state that the text's own words make a receiver of (for Ukraine, Sudan's donors, the war in Sudan);
- * else the only one that a commitment names.
+ * else the only one that a commitment names; where one party gives all, else the other state that the text is about.
  */
 export function mainBeneficiary(doc: AnnotatedText, named: readonly (PartyId | null)[]): PartyId | null {
   return mostNamed(named, 2) ?? mostOf(receiversIn(doc), 2) ?? mostNamed(named, 1);
@@ -126,6 +128,20 @@ export function mostNamed(named: readonly (PartyId | null)[], least: number): Pa
   const counts = new Map<PartyId, number>();
   for (const id of named) if (id !== null) counts.set(id, (counts.get(id) ?? 0) + 1);
   return mostOf(counts, least);
+}
+
+/** How often the other state of a text about two has to be named. */
+const OTHER_LEAST = 3;
+
+/** Where one party gives all, the other state that the text names, by name, capital or adjective, most often. */
+export function otherThan(doc: AnnotatedText, giver: PartyId): PartyId | null {
+  const counts = new Map<PartyId, number>();
+  for (let t = 0; t < doc.tokens.count; t++) {
+    if (!has(doc, t, W.party)) continue;
+    const { id } = readingOf(doc, t, "party")!.entry;
+    if (isState(id) && id !== giver) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return mostOf(counts, OTHER_LEAST);
 }
 
 /** The party counted most, if at least `least` times and more than half of all. */

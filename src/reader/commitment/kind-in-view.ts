@@ -1,9 +1,10 @@
 import type { Kind } from "../../model/codes.ts";
 import type { AnnotatedText } from "../annotated-text.ts";
 import type { ReadingContext } from "../context.ts";
+import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { labelParty } from "../party-in-view.ts";
 import type { Range } from "../range.ts";
-import { columnOf, isWord, kindOf } from "../terms.ts";
+import { columnOf, has, isWord, kindOf } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import type { FoundCommitment } from "./commitment.ts";
 import { moneyFor, UNSPENT } from "./thing.ts";
@@ -15,7 +16,7 @@ import { kindOfThing } from "./thing-word.ts";
  */
 export function withKindsInView(context: ReadingContext, found: readonly FoundCommitment[]): FoundCommitment[] {
   const introduced = kindOfIntroduction(context, found);
-  const theme = kindOfLead(context);
+  const theme = context.pack.verbGroups ? themeKind(context) : kindOfLead(context);
   const before = new Map<string, FoundCommitment>();
   return found.map((c, i) => {
     const giver = giverOf(c);
@@ -25,7 +26,7 @@ export function withKindsInView(context: ReadingContext, found: readonly FoundCo
         ? introduced
         : (goneOn(context, c, last) ??
           contentsOf(context, c, found.slice(i + 1, i + 1 + CONTENTS_WITHIN)) ??
-          (isUnspecific(context, c) ? theme : null));
+          (theme !== null && isForTheme(context, c) ? moneyFor(theme) : null));
     const made = kind === null ? c : { ...c, kind };
     if (giver !== "") before.set(giver, made);
     return made;
@@ -37,8 +38,7 @@ const LEAD = 70;
 const CIVIL = new Set<Kind>(["humanitarian-aid", "reconstruction-aid", "energy-support"]);
 
 /** The one kind of civil aid of which the title and first lines speak; null where they speak of none or several. */
-function kindOfLead({ doc, pack }: ReadingContext): Kind | null {
-  if (pack.verbGroups) return null;
+function kindOfLead({ doc }: ReadingContext): Kind | null {
   let lead: Kind | null = null;
   for (let t = 0; t < Math.min(LEAD, doc.tokens.count); t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
     const kind = isWord(doc, t) ? kindOfThing(doc, t, false) : undefined;
@@ -47,6 +47,43 @@ function kindOfLead({ doc, pack }: ReadingContext): Kind | null {
     lead = kind;
   }
   return lead;
+}
+
+/** Kinds that a text as a whole is about: an appeal for food, the mines of a sea. */
+const THEMES = new Set<Kind>([
+  "humanitarian-aid",
+  "reconstruction-aid",
+  "mine-action",
+  "energy-support",
+  "debt-relief",
+  "peace-operation",
+]);
+const THEME_LINES = 2;
+const THEME_LONGEST = 60;
+/** A shorter text is a note of one gift. */
+const THEME_LEAST_LINES = 4;
+
+/** What the title and the first paragraph of a longer text are about, where they name things of one such kind only. */
+function themeKind({ doc }: ReadingContext): Kind | null {
+  if (doc.lines.length < THEME_LEAST_LINES) return null;
+  const end = Math.min(doc.lines[THEME_LINES - 1]!.end, THEME_LONGEST);
+  const kinds = new Set<Kind>();
+  for (let t = 0; t < end; t++) {
+    const kind = kindOfThing(doc, t, true);
+    if (kind !== undefined && !UNSPENT.has(kind)) kinds.add(kind);
+  }
+  const [only] = kinds;
+  return kinds.size === 1 && THEMES.has(only!) ? only! : null;
+}
+
+/** A sum of which nothing more is said; support that is no money stays support where the language has a word for it. */
+function isForTheme(context: ReadingContext, c: FoundCommitment): boolean {
+  const { doc, pack } = context;
+  if (!pack.verbGroups) return isUnspecific(context, c);
+  if (c.kind !== "general-support") return false;
+  if (c.object !== null && !isSum(doc, c.object)) return false;
+  for (let t = c.about.start; t < c.about.end; t++) if (has(doc, t, W.currency)) return true;
+  return false;
 }
 
 const CONTENTS_WITHIN = 3;

@@ -6,7 +6,7 @@ import type { ReadingContext } from "../context.ts";
 import type { Range } from "../range.ts";
 import { columnOf, kindOf, readingOf } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
-import { mainBeneficiary, mostNamed, themeFor } from "./beneficiary.ts";
+import { mainBeneficiary, mostNamed, otherThan, themeFor } from "./beneficiary.ts";
 import type { FoundCommitment } from "./commitment.ts";
 import { withGiversBeside } from "./giver-beside.ts";
 import { withKindsInView } from "./kind-in-view.ts";
@@ -67,8 +67,14 @@ const MUTUAL = new Set<Kind>([
 /** Whom the text is about: the one for whom its commitments are, else the state of which it speaks most. */
 function themeOf({ doc, pack }: ReadingContext, found: readonly FoundCommitment[]): PartyId | null {
   const named = found.map((c) => c.beneficiary);
-  if (pack.verbGroups) return mainBeneficiary(doc, named);
+  if (pack.verbGroups) return mainBeneficiary(doc, named) ?? otherParty(doc, found);
   return mostNamed(named, 2) ?? spokenOf(doc, found) ?? mainBeneficiary(doc, named);
+}
+
+/** Where one party gives all that is told, the other state of the text. */
+function otherParty(doc: ReadingContext["doc"], found: readonly FoundCommitment[]): PartyId | null {
+  const [first, ...rest] = found.map((c) => c.promisor.party);
+  return first == null || rest.some((party) => party !== first) ? null : otherThan(doc, first);
 }
 
 /** Those who sign with the one whom the text is about give to it; what it signs itself is no gift. */
