@@ -23,9 +23,9 @@ export function bareItem(context: ReadingContext, sentence: Range, isFigure: (t:
     end--;
   }
   if (end === sentence.start) return null;
-  const head = headOf(context, { start: sentence.start, end: end - 1 }, isFigure);
+  const head = headOf(context, { start: pastDate(context, sentence), end: end - 1 }, isFigure);
   if (head === null) return null;
-  for (let t = sentence.start; t < end - 1; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+  for (let t = pastDate(context, sentence); t < end - 1; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
     if (doc.quotations.at(t) !== undefined && t <= head) return null;
     if (!isWord(doc, t)) continue;
     if (columnOf(doc, t, "condition", "verb") === "yes") return null;
@@ -35,6 +35,17 @@ export function bareItem(context: ReadingContext, sentence: Range, isFigure: (t:
   return isFigure(head) || isRecord(context, sentence, head) || hasFigure(head, end, isFigure)
     ? deedOf(doc, head, { start: head, end: end - 1 })
     : null;
+}
+
+const DATE_LONGEST = 5;
+
+/** Past the date with which an entry of a list of records begins: "16 July: A grant of …". */
+function pastDate({ doc }: ReadingContext, { start, end }: Range): number {
+  for (let t = start; t < Math.min(end, start + DATE_LONGEST); t++) {
+    if (kindOf(doc, t) === TOKEN.colon) return t + 1;
+    if (kindOf(doc, t) !== TOKEN.number && !has(doc, t, W.time)) return start;
+  }
+  return start;
 }
 
 /** Without a sum or count: "Delivery of …", the sentence with which the text begins, or nothing but a thing. */

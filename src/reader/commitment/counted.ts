@@ -31,7 +31,7 @@ export function countedItems(context: ReadingContext, c: FoundCommitment, fixed:
   const kinds = units.map((unit) => (unit === null ? null : kindOfThing(context.doc, unit)));
   // What is not known by name is of the kind of the items beside it.
   const beside = c.kind === "general-support" ? (kinds.find((k) => k !== null) ?? null) : null;
-  return figures.map((figure, i) => {
+  const items = figures.map((figure, i) => {
     const measured = { start: figure.start, end: figures[i + 1]?.start ?? Math.max(c.about.end, figure.end) };
     if (figure.quantity === null) return { ...c, ...moneyIn(context.doc, c, figures, measured), measured };
     const object = units[i]!;
@@ -43,6 +43,21 @@ export function countedItems(context: ReadingContext, c: FoundCommitment, fixed:
       measured,
     };
   });
+  return money && fixed === null ? [...items, ...articledBeside(context.doc, items.at(-1)!)] : items;
+}
+
+/** "30 million dollars and a field hospital": a thing with an article beside a sum. */
+function articledBeside(doc: AnnotatedText, last: FoundCommitment): FoundCommitment[] {
+  const { start, end } = last.measured!;
+  for (let t = start; t + 2 < end; t++) {
+    if (columnOf(doc, t, "conjunction", "role") !== "and" || !has(doc, t + 1, W.determiner)) continue;
+    const thing = doc.termEnd[t + 1]!;
+    if (thing >= end || !isWord(doc, thing) || !has(doc, thing, W.thing)) continue;
+    const object = { start: thing, end: doc.termEnd[thing]! };
+    const kind = kindOfThing(doc, object);
+    return kind === null ? [] : [{ ...last, kind, object, measured: object }];
+  }
+  return [];
 }
 
 function figuresIn(context: ReadingContext, c: FoundCommitment): Figure[] {

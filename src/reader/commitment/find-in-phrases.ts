@@ -68,6 +68,8 @@ export class PhraseFinder {
   /** Whether the sentence said what the last commitment is worth. */
   #valued = false;
   #givers: readonly FoundPromisor[] = [];
+  /** The givers of the last commitment. */
+  #together: readonly FoundPromisor[] = [];
   #words: ClauseWords;
 
   constructor(
@@ -213,6 +215,7 @@ export class PhraseFinder {
         statement: carried,
         before: this.#givers,
         from: this.#leadingFrom(predicate, statement, sentence),
+        together: this.#carried(sentence) === null ? [] : this.#together,
         carried: this.#carried(sentence),
         last: this.#topic ?? this.#last,
       }),
@@ -226,6 +229,7 @@ export class PhraseFinder {
     const any = fresh.filter((deed, index) => this.#give(given, deed, index)).length > 0;
     if (!any) return false;
     this.#givers = givers;
+    this.#together = givers;
     this.#last = givers.at(-1)!.party ?? this.#last;
     this.#words.done = fresh.at(-1)!.about.end;
     return true;

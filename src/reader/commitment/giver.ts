@@ -30,6 +30,8 @@ export interface GiverSearch {
   readonly from: number;
   /** The last single party that gave something, for "it" and "the government". */
   readonly last: PartyId | null;
+  /** Those who gave together right before, for "they". */
+  readonly together: readonly FoundPromisor[];
   /** The giver of the commitment right before, for what a package includes. */
   readonly carried: FoundPromisor | null;
 }
@@ -265,6 +267,8 @@ function ofPronoun(context: ReadingContext, role: string, search: GiverSearch): 
   if (before >= search.from && has(context.doc, before, W.relative | W.pronoun)) return [];
   const spoken = statement === null ? [] : ofSpeaker(context, statement, null);
   if (spoken.length > 0) return spoken;
+  // "They undertake": those who gave together in the sentence before.
+  if (role === "3mp" && search.together.length > 1) return [...search.together];
   return last === null ? [] : [ofParty(context, last, null)];
 }
 

@@ -121,6 +121,8 @@ function hasVerb({ doc }: ReadingContext, range: Range): boolean {
     if (!isWord(doc, t)) continue;
     if (has(doc, t, W.condition | W.relative)) return false;
     // "40 million, paid out in May": a participle after a comma.
+    // "The use of a base", "an offer to train": nouns that are verbs as well.
+    if (has(doc, t - 1, W.determiner)) continue;
     const before = has(doc, t - 1, W.time) ? t - 2 : t - 1;
     if (kindOf(doc, before) === TOKEN.comma && readings(doc, t).some((r) => r.shape === "past")) continue;
     if (has(doc, t, W.negation | W.trigger) || isFiniteVerb(doc, t)) return true;

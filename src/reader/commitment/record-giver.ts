@@ -41,6 +41,7 @@ export function recordSearch(sentence: Range, level: Level): GiverSearch {
     statement: null,
     before: [],
     from: start,
+    together: [],
     carried: null,
     last: null,
   };
