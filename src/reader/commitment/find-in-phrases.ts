@@ -23,6 +23,7 @@ import { aboutFirst, gappedCommitments, gapsIn } from "./gapped.ts";
 import { giversOf } from "./giver.ts";
 import { isHistory } from "./history.ts";
 import { isDemanded, isSaid, moodRule } from "./mood-rule.ts";
+import { firmnessOf } from "./instrument.ts";
 import { namedSums } from "./named-sum.ts";
 import { bySum, ofSpeaker } from "./promisor.ts";
 import { recordGiver, recordSearch } from "./record-giver.ts";
@@ -311,7 +312,8 @@ export class PhraseFinder {
   #made(given: Given, deed: Deed, thing: GivenThing, promisor: FoundPromisor, index: number): FoundCommitment {
     const { rule, predicate, sentence, statement } = given;
     const { doc } = this.#c;
-    const level = rule.level ?? predicate.trigger.level;
+    const said = rule.level ?? predicate.trigger.level;
+    const level = firmnessOf(doc, predicate, said, this.#words.subject(predicate), deed.about, sentence);
     const leading = Math.max(sentence.start, this.#leadingFrom(predicate, statement, sentence));
     const before = conditionsIn(doc, { start: leading, end: predicate.head }, level === "ruled-out");
     const after = { start: predicate.trigger.range.end, end: Math.max(deed.about.end, predicate.trigger.range.end) };
