@@ -129,6 +129,7 @@ function isBracketed(doc: AnnotatedText, t: number, from: number): boolean {
 }
 
 const UNIT_COMPLEMENT = 5;
+const MODEL_LONGEST = 8;
 const NO_NAME = W.party | W.office | W.preposition | W.conjunction | W.time;
 
 /** The counted noun, with what it is a measure of: doses of vaccine, tons of thermal coal. */
@@ -137,7 +138,7 @@ function unitOf(doc: AnnotatedText, quantity: QuantityFound, limit: number): Ran
   while (start < quantity.unitToken && !doc.text.startsWith(quantity.unit, doc.tokens.start[start]!)) start++;
   let end = quantity.end;
   while (end < limit && isWord(doc, end) && startsUpper(doc, end) && !has(doc, end, NO_NAME)) end = doc.termEnd[end]!;
-  if (columnOf(doc, end, "preposition", "role") !== "of") return { start, end };
+  if (columnOf(doc, end, "preposition", "role") !== "of") return { start, end: pastModel(doc, end, limit) };
   const most = Math.min(limit, end + 1 + UNIT_COMPLEMENT);
   let t = doc.termEnd[end]!;
   for (; t < most && isWord(doc, t); t = doc.termEnd[t]!) {
@@ -146,7 +147,19 @@ function unitOf(doc: AnnotatedText, quantity: QuantityFound, limit: number): Ran
     if (has(doc, t, W.adjective) && doc.bits[t] === W.adjective && has(doc, end - 1, W.thing | W.noun)) break;
     end = doc.termEnd[t]!;
   }
-  return { start, end };
+  return { start, end: pastModel(doc, end, limit) };
+}
+
+/** "Rounds of ammunition for BM-21 Grad": the model that it is for. */
+function pastModel(doc: AnnotatedText, from: number, limit: number): number {
+  if (columnOf(doc, from, "preposition", "role") !== "for") return from;
+  let end = from;
+  for (let t = from + 1; t < Math.min(limit, from + MODEL_LONGEST); t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+    const named = isWord(doc, t) && (doc.bits[t]! & ~W.thing) === 0 && (startsUpper(doc, t) || has(doc, t, W.thing));
+    if (!named && kindOf(doc, t) !== TOKEN.number && kindOf(doc, t) !== TOKEN.dash) break;
+    end = isWord(doc, t) ? doc.termEnd[t]! : t + 1;
+  }
+  return end > from + 1 ? end : from;
 }
 
 /**

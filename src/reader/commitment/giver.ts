@@ -126,6 +126,10 @@ function subjectOf(context: ReadingContext, search: GiverSearch): FoundPromisor[
   const group = coalition(context, phrase);
   if (group.length > 0) return group;
   if (phrase.party === null && isOwnParty(context, phrase)) return ofSame(context, search, phrase);
+  if (phrase.party === null && phrase.name !== null && kindOf(doc, t) === TOKEN.comma) {
+    const aside = partyInAside(context, t);
+    if (aside.length > 0) return aside;
+  }
   const found = ofPhrase(context, phrase, statement).filter(
     (giver) => isGiver(context, giver) || (phrase.definite && phrase.plural && signatories(context) !== null),
   );
@@ -145,6 +149,15 @@ const partiesIn = (
   }
   return found;
 };
+
+/** "According to its envoy, Juan Diaz, Peru, is about to": a party alone between commas is the subject. */
+function partyInAside({ doc, ...context }: ReadingContext, close: number): FoundPromisor[] {
+  const start = termBefore(doc, close, 0);
+  const entry = readingOf(doc, start, "party")?.entry;
+  if (entry === undefined || (entry.a.as ?? "").startsWith("demonym") || kindOf(doc, start - 1) !== TOKEN.comma)
+    return [];
+  return [ofParty({ doc, ...context }, entry.id, { start, end: close })];
+}
 
 /** "His government, he said, would": the comma before a cue that stands between the subject and its verb. */
 function beforeAside({ doc }: ReadingContext, head: number, { statement }: GiverSearch): number {
@@ -315,7 +328,9 @@ function ofSame(
   if (spoken.length > 0) return spoken;
   const start = Math.max(sentence.start, range.start - BACK_MOST);
   const near = partiesIn(context, { start, end: range.start }, isPartyName).find((id) => !id.includes(":"));
-  const party = labelParty(context, predicate.verb) ?? near ?? last;
+  // Somebody of no known party speaks of a country of their own, not of the one before.
+  const before = statement?.speaker.kind === "person" ? null : last;
+  const party = labelParty(context, predicate.verb) ?? near ?? before;
   return party === null ? [] : [ofParty(context, party, named)];
 }
 
