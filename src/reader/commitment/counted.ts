@@ -31,11 +31,14 @@ export function countedItems(context: ReadingContext, c: FoundCommitment, fixed:
   const kinds = units.map((unit) => (unit === null ? null : kindOfThing(context.doc, unit)));
   // What is not known by name is of the kind of the items beside it.
   const beside = c.kind === "general-support" ? (kinds.find((k) => k !== null) ?? null) : null;
+  // The deed may have made another kind of it: aircraft that are kept somewhere.
+  const raw = c.object === null || c.kind === "military-financing" ? null : kindOfThing(context.doc, c.object);
+  const turned = raw === c.kind ? null : raw;
   const items = figures.map((figure, i) => {
     const measured = { start: figure.start, end: figures[i + 1]?.start ?? Math.max(c.about.end, figure.end) };
     if (figure.quantity === null) return { ...c, ...moneyIn(context.doc, c, figures, measured), measured };
     const object = units[i]!;
-    const own = fixed ?? kinds[i] ?? beside;
+    const own = fixed ?? (turned !== null && kinds[i] === turned ? c.kind : kinds[i]) ?? beside;
     return {
       ...c,
       kind: own ?? (money && c.kind === "military-financing" ? "arms-transfer" : c.kind),

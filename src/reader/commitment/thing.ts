@@ -32,6 +32,7 @@ const PROMISES = new Set<Kind>(["security-guarantee", "mutual-defence", "non-agg
 const BOUGHT = new Set<Kind>([
   "arms-transfer",
   "troop-deployment",
+  "peace-operation",
   "air-policing",
   "naval-deployment",
   "general-support",
@@ -71,9 +72,11 @@ const STATE_NOUNS = new Set(["state", "government"]);
 /** The kind that a thing has under its deed: sanctions that are lifted are relief (`turns` in deeds.tsv). */
 function turned(doc: AnnotatedText, { kind, object }: GivenThing, turns: string): Kind | "none" {
   const own = object !== null && formOf(doc, object.start)?.cut.person?.startsWith("3") === true;
+  const last = object === null ? null : lastThing(doc, object);
+  const role = last === null ? null : `role:${columnOf(doc, last.object!.start, "thing", "role")}`;
   for (const pair of turns.split(" ")) {
     const [from, to] = pair.split(">");
-    if (from === kind || from === "*" || (own && from === `own:${kind}`)) return to as Kind | "none";
+    if (from === kind || from === role || from === "*" || (own && from === `own:${kind}`)) return to as Kind | "none";
   }
   return kind;
 }
