@@ -5,7 +5,6 @@ import type { AnnotatedText } from "../annotated-text.ts";
 import type { FoundStatement } from "../attribution/statement.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
-import { parseNounPhrase } from "../noun-phrase.ts";
 import { labelParty } from "../party-in-view.ts";
 import type { Range } from "../range.ts";
 import type { CommitmentRule } from "../rules.ts";
@@ -22,13 +21,14 @@ import type { Deed } from "./deed.ts";
 import { aboutFirst, gappedCommitments, gapsIn } from "./gapped.ts";
 import { giversOf } from "./giver.ts";
 import { isHistory } from "./history.ts";
-import { isDemanded, isSaid, moodRule } from "./mood-rule.ts";
 import { firmnessOf } from "./instrument.ts";
+import { isDemanded, isSaid, moodRule } from "./mood-rule.ts";
 import { namedSums } from "./named-sum.ts";
 import { bySum, ofSpeaker } from "./promisor.ts";
 import { recordGiver, recordSearch } from "./record-giver.ts";
 import { refusedBeside } from "./refused-beside.ts";
 import { type GivenThing, isPronounForThings, lastThing, thingBeforeRelative, thingsOf, underDeed } from "./thing.ts";
+import { topicOf } from "./topic.ts";
 import { moodPredicate, type Predicate, triggerPredicates } from "./verb-phrase.ts";
 
 /** Kinds that everyday verbs make too: to support, to protect. */
@@ -103,7 +103,7 @@ export class PhraseFinder {
     if (this.#found.length === known && !this.#valued) this.#bare(sentence);
     const named = this.#rules.get("named")?.[0];
     if (named !== undefined) this.#named(named, sentence, known);
-    this.#topic = this.#topicOf(sentence);
+    this.#topic = topicOf(this.#c, sentence, this.#topic);
   }
 
   /** Sums named with who gives them, but for those that a verb has said. */
@@ -111,17 +111,6 @@ export class PhraseFinder {
     const said = this.#found.slice(known);
     for (const c of namedSums(this.#c, sentence, rule, (t) => this.#words.isFigure(t)))
       if (!said.some(({ about }) => about.start <= c.about.start && c.about.end <= about.end)) this.#found.push(c);
-  }
-
-  /** The party that a sentence begins with: who "it" and "his country" mean in the next one of its paragraph. */
-  #topicOf(sentence: Range): PartyId | null {
-    const { doc } = this.#c;
-    if (kindOf(doc, sentence.end) === TOKEN.newline || sentence.end >= doc.tokens.count) return null;
-    let t = sentence.start;
-    while (t < sentence.end && (!isWord(doc, t) || kindOf(doc, t) === TOKEN.number)) t++;
-    const phrase = parseNounPhrase(this.#c, t, sentence.end);
-    if (phrase?.head === "pronoun") return this.#topic;
-    return phrase?.party ?? null;
   }
 
   #trigger(found: Predicate, sentence: Range): boolean {
