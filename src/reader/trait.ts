@@ -92,6 +92,8 @@ export function traitsOfReadings(readings: readonly FormReading[]): number {
   if ((bits & VERBS) === 0 || (bits & NO_VERB) !== 0) traits &= ~TRAIT.finiteVerb;
   if ((bits & NOUNS_OF_DOING) === 0) traits &= ~TRAIT.doing;
   if ((bits & W.saying) === 0) traits &= ~TRAIT.accusativeCue;
+  // "A spokeswoman" is written like "speaking".
+  if ((bits & W.office) !== 0) traits &= ~TRAIT.participleCue;
   return traits;
 }
 
@@ -108,6 +110,8 @@ function traitsOfReading(reading: FormReading): number {
   // What has an object pronoun is about something (which it announced), unless the verb speaks to somebody.
   const toSomebody = cut.person === null || entry.a.addressee !== undefined;
   if ((finite || shape === "perfect") && toSomebody && entry.a.group !== "never") traits |= TRAIT.finiteCue;
-  if (shape === "participle") traits |= TRAIT.participleCue;
+  // With the article a participle is a noun: the speaker.
+  const noun = cut.pro.some(({ name }) => name === "article");
+  if (shape === "participle" && !noun) traits |= TRAIT.participleCue;
   return traits;
 }

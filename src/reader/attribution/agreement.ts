@@ -32,7 +32,8 @@ export function isOblique({ doc, pack }: ReadingContext, t: number): boolean {
   return judged.length > 0 && judged.every((r) => r.agreement === "p" && r.entry.class !== "party");
 }
 
-function genderAt({ doc, pack }: ReadingContext, t: number): Agreement | null {
+function genderAt(context: ReadingContext, t: number): Agreement | null {
+  const { doc, pack } = context;
   const feminine = (word: string): boolean => pack.feminine.some((ending) => word.endsWith(ending));
   const all = readings(doc, t);
   if (all.length === 0) return hasProclitic(doc, t, "article") && feminine(formOf(doc, t)!.word) ? "f" : null;
@@ -43,11 +44,18 @@ function genderAt({ doc, pack }: ReadingContext, t: number): Agreement | null {
     const spoken = entry.class === "office" || (entry.class === "source" && entry.a.as !== "medium");
     if (!town && !state && !spoken) continue;
     const gender = town || (state && feminine(cut.stem)) ? "f" : agreement;
+    if (gender === "f" && cut.person === null && endsLikePronoun(context, t)) return null;
     // What is masculine, plural or without gender by another of its readings proves nothing.
     if ((gender !== "m" && gender !== "f") || (shown !== null && shown !== gender)) return null;
     shown = gender;
   }
   return shown;
+}
+
+/** Folded, "his deputy" (نائبه) is written like "a deputy" who is a woman (نائبة): as written, it may be a pronoun. */
+function endsLikePronoun({ doc, pack }: ReadingContext, t: number): boolean {
+  const end = doc.tokens.end[t]!;
+  return pack.clitics.en.some(({ form }) => doc.text.slice(end - form.length, end) === form);
 }
 
 /** The latest of several speakers with whom the verb agrees; null where none does or all are too far back. */
