@@ -9,18 +9,19 @@ import type { FoundStatement } from "./statement.ts";
 
 /** So many questions, each followed by an answer, make a text an interview. */
 const LEAST_EXCHANGES = 2;
+/** Without marks, a feature that asks itself something must not look like one. */
+const LEAST_BARE_EXCHANGES = 3;
 
 /**
- * The answers of an interview, one direct statement each: lines that open with a mark of their own (a dash, a letter
- * and a colon) right after a line that opens with another and is a question. The one who answers is the person whom
+ * The answers of an interview, one direct statement each: lines right after a question, which opens with a mark of its
+ * own (a star, a letter and a colon) or ends as one. The one who answers is the person whom
  * the text has met last before the first question, or whom its title names before a colon.
  */
 export function findAnswers(context: ReadingContext): FoundStatement[] {
   const rule = context.rules.answer[0];
   if (rule === undefined) return [];
   const exchanges = exchangesOf(context);
-  if (exchanges.length < LEAST_EXCHANGES) return [];
-  const speaker = interviewee(context, exchanges[0]!.question);
+  const speaker = exchanges[0] === undefined ? null : interviewee(context, exchanges[0].question);
   if (speaker === null) return [];
   return exchanges.map(({ answer }) => ({
     speaker,
@@ -32,18 +33,36 @@ export function findAnswers(context: ReadingContext): FoundStatement[] {
   }));
 }
 
-function exchangesOf(context: ReadingContext): { question: Range; answer: Range }[] {
+interface Exchange {
+  readonly question: Range;
+  readonly answer: Range;
+}
+
+function exchangesOf(context: ReadingContext): Exchange[] {
   const { lines } = context.doc;
-  const asked = lines.map((line) => mark(context, line));
-  const questionMark = asked.find((m, i) => m !== null && isQuestion(context, lines[i]!)) ?? null;
-  if (questionMark === null) return [];
-  const found: { question: Range; answer: Range }[] = [];
-  for (let i = 0; i + 1 < lines.length; i++) {
-    if (asked[i] !== questionMark || asked[i + 1] === null || asked[i + 1] === questionMark) continue;
-    const answer = withoutMark(context, lines[i + 1]!);
-    if (answer !== null) found.push({ question: lines[i]!, answer });
-  }
-  return found;
+  const marks = lines.map((line) => mark(context, line));
+  const questionMark = marks.find((m, i) => m !== null && isQuestion(context, lines[i]!)) ?? null;
+  const marked = exchangesWhere(context, (i) => {
+    const own = marks[i + 1] !== null && marks[i + 1] !== questionMark;
+    return questionMark !== null && marks[i] === questionMark && own;
+  });
+  if (marked.length >= LEAST_EXCHANGES) return marked;
+  // Both open with the same mark, or with none: a question is told by how it ends alone.
+  const told = exchangesWhere(
+    context,
+    (i) => marks[i] === marks[i + 1] && isQuestion(context, lines[i]!) && !isQuestion(context, lines[i + 1]!),
+  );
+  const bare = told.length > 0 && mark(context, told[0]!.question) === null;
+  return told.length >= (bare ? LEAST_BARE_EXCHANGES : LEAST_EXCHANGES) ? told : [];
+}
+
+/** The pairs of lines of which the first, by its number, is a question and the next its answer. */
+function exchangesWhere(context: ReadingContext, isExchange: (line: number) => boolean): Exchange[] {
+  const { lines } = context.doc;
+  return lines.slice(0, -1).flatMap((question, i) => {
+    const answer = isExchange(i) ? withoutMark(context, lines[i + 1]!) : null;
+    return answer === null ? [] : [{ question, answer }];
+  });
 }
 
 /** What a line opens with before its first word or after its first letter: "*", "-", "س:"; null for a word. */
@@ -62,7 +81,7 @@ function isQuestion(context: ReadingContext, line: Range): boolean {
 
 function withoutMark(context: ReadingContext, line: Range): Range | null {
   const { doc } = context;
-  let start = line.start + 1;
+  let start = mark(context, line) === null ? line.start : line.start + 1;
   if (kindOf(doc, start) === TOKEN.colon) start++;
   const end = kindOf(doc, line.end - 1) === TOKEN.end ? line.end - 1 : line.end;
   return end > start ? { start, end } : null;
