@@ -31,6 +31,7 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, act: stri
     ["The Finnish justice minister said the promised judges rarely arrive.", "assert"],
     ["The Finnish justice minister said the court was full and that she would not wait.", "assert"],
     ["The Finnish justice minister warned that Helsinki would not wait.", "warn"],
+    ['"It is a start," the Finnish justice minister said.', "assert"],
     ["The Finnish justice minister did not rule out sending judges.", "assert"],
   ],
 };

@@ -170,7 +170,10 @@ function saidAct(doc: AnnotatedText, t: number, own: boolean, { bare, nominal }:
   let act: Act | null | undefined;
   const all = readings(doc, t);
   const noun = nominal && !all.some(isFiniteShape);
+  // "It is a start": behind a determiner stands the noun, not the verb that is written like it.
+  const named = has(doc, t - 1, W.determiner);
   for (const reading of all) {
+    if (named && isFiniteShape(reading)) continue;
     const { entry, agreement } = reading;
     if (entry.class === "trigger") {
       const byTrigger = BY_TRIGGER[entry.a.group ?? ""];

@@ -9,7 +9,7 @@ import type { FoundStatement } from "./statement.ts";
 
 /** So many questions, each followed by an answer, make a text an interview. */
 const LEAST_EXCHANGES = 2;
-/** Without marks, a feature that asks itself something must not look like one. */
+/** Without marks, a feature that asks itself something must not look like one: exchanges make half of what follows. */
 const LEAST_BARE_EXCHANGES = 3;
 
 /**
@@ -53,7 +53,9 @@ function exchangesOf(context: ReadingContext): Exchange[] {
     (i) => marks[i] === marks[i + 1] && isQuestion(context, lines[i]!) && !isQuestion(context, lines[i + 1]!),
   );
   const bare = told.length > 0 && mark(context, told[0]!.question) === null;
-  return told.length >= (bare ? LEAST_BARE_EXCHANGES : LEAST_EXCHANGES) ? told : [];
+  if (!bare) return told.length >= LEAST_EXCHANGES ? told : [];
+  const rest = lines.length - lines.indexOf(told[0]!.question);
+  return told.length >= LEAST_BARE_EXCHANGES && told.length * 4 >= rest ? told : [];
 }
 
 /** The pairs of lines of which the first, by its number, is a question and the next its answer. */

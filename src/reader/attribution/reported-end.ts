@@ -130,5 +130,10 @@ function cueFrom(doc: AnnotatedText, from: number, sentence: Range): boolean {
 
 const NOUN_STARTS = W.determiner | W.party | W.office | W.pronoun | W.number | W.person | W.source | W.honorific;
 
-/** Whether a noun phrase begins at a token for certain: after "to" all else may be an infinitive. */
-export const beginsNoun = (doc: AnnotatedText, t: number): boolean => has(doc, t, NOUN_STARTS) || doc.proper[t] === 1;
+/** Whether a noun phrase begins at a token for certain: after "to" all else may be an infinitive, "to host" as well. */
+export const beginsNoun = (doc: AnnotatedText, t: number): boolean =>
+  doc.proper[t] === 1 ||
+  (has(doc, t, NOUN_STARTS) && !(has(doc, t, W.deed) && has(doc, t, W.source) && isDeed(doc, t)));
+
+const isDeed = (doc: AnnotatedText, t: number): boolean =>
+  readings(doc, t).some((r) => r.entry.class === "deed" && r.shape === "present" && r.agreement !== "3ms");

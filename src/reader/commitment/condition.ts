@@ -118,7 +118,7 @@ function conditionAt(doc: AnnotatedText, t: number, range: Range, standing: Stan
     kind: kind ?? unnamedKind(doc, after, standing),
     range: { start: t, end },
     party: partyIn(doc, { start: after, end }),
-    negated: role === "negated",
+    negated: role === "negated" || role === "refusal",
   };
 }
 

@@ -90,13 +90,27 @@ const isOwnText = (statements: readonly FoundStatement[], c: FoundCommitment): b
 
 /** Who denies that they will give rules it out; what else is denied is nobody's commitment. */
 function unlessDenied(statements: readonly FoundStatement[], c: FoundCommitment): FoundCommitment[] {
-  const statement = c.statement === null ? null : statements[c.statement]!;
-  // An answer that opens with a denial goes on to other things.
-  if (statement?.act !== "deny" || statement.cue === null || c.level === "ruled-out") return [c];
+  const statement = denialOf(statements, c);
+  if (statement === null || c.level === "ruled-out") return [c];
   // Who denies threatening has ruled nothing out.
   if (c.kind === "sanctions" && c.level === "floated") return [];
   const own = c.promisor.party !== null && c.promisor.party === statement.speaker.party;
   return own && c.level !== "delivered" ? [{ ...c, level: "ruled-out" }] : [];
+}
+
+/** How many statements around one may report it: denied that they had promised. */
+const AROUND = 4;
+
+/** The statement that denies a commitment, at once or in what it reports; an answer that opens so goes on to other things. */
+function denialOf(statements: readonly FoundStatement[], c: FoundCommitment): FoundStatement | null {
+  if (c.statement === null) return null;
+  const denies = (s: FoundStatement): boolean =>
+    s.act === "deny" &&
+    s.cue !== null &&
+    s.content.some(({ start, end }) => start <= c.evidence.start && c.evidence.start < end);
+  const carrier = statements[c.statement]!;
+  if (carrier.act === "deny") return carrier.cue === null ? null : carrier;
+  return statements.slice(Math.max(0, c.statement - AROUND), c.statement + AROUND + 1).find(denies) ?? null;
 }
 
 /** What a party spends on itself is for nobody else. */

@@ -66,6 +66,8 @@ const OF_MOOD = new Set(["begun", "passive", "receipt"]);
 const TOLD_AS_HISTORY = new Set(["pledge", "announcement", "readiness", "study"]);
 
 function ofMood(doc: AnnotatedText, t: number, reading: FormReading, sentence: Range): Trigger[] {
+  // "Never" (أبدا) is written like "I begin".
+  if (has(doc, t, W.time)) return [];
   const mood = moodOf(doc, t, reading, sentence);
   if (mood === null) return [];
   const found = ofReading(doc, t, reading);
