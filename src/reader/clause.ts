@@ -8,6 +8,7 @@ import {
   hasProclitic,
   isWord,
   kindOf,
+  nextTerm,
   readingOf,
   readings,
   showsTrait,
@@ -67,7 +68,7 @@ export function endOfWalk(doc: AnnotatedText, from: number, sentence: Range, end
       continue;
     }
     if ((kindOf(doc, t) === TOKEN.end && endsHere(doc, t, sentence)) || ends(t)) break;
-    t = isWord(doc, t) ? doc.termEnd[t]! : t + 1;
+    t = nextTerm(doc, t);
   }
   return trimEnd(doc, from, Math.min(t, sentence.end));
 }

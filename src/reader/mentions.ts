@@ -5,14 +5,14 @@ import { nameSpan, nameUnits, startsUpper } from "./names.ts";
 import { type NounPhrase, parseNounPhrase } from "./noun-phrase.ts";
 import { partyInView } from "./party-in-view.ts";
 import { sharedTitle, type TitleHolder } from "./shared-title.ts";
-import { columnOf, formOf, has, isWord, readingOf } from "./terms.ts";
+import { columnOf, formOf, has, isWord, nextTerm, readingOf } from "./terms.ts";
 
 /** Meets every person that the text introduces with an office or title, so that a later surname finds them. */
 export function meetPeople(context: ReadingContext): void {
   const { doc } = context;
   for (const sentence of doc.sentences) {
     let role: Role | null = null;
-    for (let t = sentence.start; t < sentence.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+    for (let t = sentence.start; t < sentence.end; t = nextTerm(doc, t)) {
       if (!has(doc, t, W.office | W.honorific | W.person) && (context.headFirst || !has(doc, t, W.party))) continue;
       const holders = has(doc, t, W.office) ? sharedTitle(context, t, sentence.end) : [];
       if (holders.length > 0) {

@@ -6,7 +6,7 @@ import { nameUnits } from "./names.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
 import type { PartyMentions } from "./party-mentions.ts";
 import type { Range } from "./range.ts";
-import { columnOf, formOf, has, hasProclitic, isWord, kindOf, readingOf } from "./terms.ts";
+import { columnOf, formOf, has, hasProclitic, isWord, kindOf, nextTerm, readingOf } from "./terms.ts";
 import { TOKEN } from "./tokens.ts";
 
 /** Offices that a text gives without a country where it speaks of one country only. */
@@ -128,7 +128,7 @@ interface NamedParty {
 /** The parties that act between two tokens: not where something was or went, and no adjective but an institution's. */
 function actorsBefore(doc: AnnotatedText, from: number, before: number): NamedParty[] {
   const found: NamedParty[] = [];
-  for (let t = from; t < before; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+  for (let t = from; t < before; t = nextTerm(doc, t)) {
     if (!has(doc, t, W.party)) continue;
     const { entry } = readingOf(doc, t, "party")!;
     const everyday = entry.a.flag === "ambiguous" && !isState(entry.id);

@@ -88,6 +88,12 @@ export function ownerEnd(doc: AnnotatedText, last: number): number {
 export const spanOfTokens = (doc: AnnotatedText, start: number, end: number): Span =>
   spanOf(doc.text, doc.tokens.start[start]!, doc.tokens.end[end - 1]!);
 
+/** The token after the term or mark at a token; past the text the next number, so that every loop comes to its end. */
+export function nextTerm(doc: AnnotatedText, t: number): number {
+  const end = doc.termEnd[t]!;
+  return end > t ? end : t + 1;
+}
+
 /** The first token of the term that ends before `t`. */
 export function termBefore(doc: AnnotatedText, t: number, earliest: number): number {
   for (let i = Math.max(earliest, t - 6); i < t - 1; i++) if (doc.termEnd[i] === t && doc.phrases.has(i)) return i;

@@ -5,7 +5,7 @@ import type { FormReading } from "../forms.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { parseNounPhrase } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
-import { columnOf, formOf, has, hasProclitic, isWord, kindOf, readings } from "../terms.ts";
+import { columnOf, formOf, has, hasProclitic, isWord, kindOf, nextTerm, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { isFiniteShape, isFiniteVerb } from "../verbs.ts";
 import type { FoundSpeaker } from "./speaker.ts";
@@ -67,7 +67,7 @@ export function openingAct(context: ReadingContext, { content, speaker, bare }: 
   const quotation = doc.quotations.at(content.start);
   const end = quotation?.closed ? Math.min(content.end, quotation.close) : content.end;
   let { t, own, told } = subjectOf(context, content, speaker);
-  for (let seen = 0; t < end && seen < OPENING; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+  for (let seen = 0; t < end && seen < OPENING; t = nextTerm(doc, t)) {
     if (!isWord(doc, t)) {
       if (seen > 1 && endsOpening(doc, t)) return null;
       continue;

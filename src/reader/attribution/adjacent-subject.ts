@@ -3,7 +3,7 @@ import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { endsEveryPhrase, type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
-import { columnOf, formOf, has, isWord, kindOf, termBefore } from "../terms.ts";
+import { columnOf, formOf, has, isWord, kindOf, nextTerm, termBefore } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { isFiniteVerb } from "../verbs.ts";
 import { isAdverb } from "./verb-group.ts";
@@ -113,7 +113,7 @@ export function endingAt(context: ReadingContext, before: number, sentence: Rang
   const { doc } = context;
   const end = beforeBracket(context, before, sentence);
   const earliest = Math.max(sentence.start, end - LONGEST);
-  for (let t = firstWordAfter(context, earliest, end); t < end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+  for (let t = firstWordAfter(context, earliest, end); t < end; t = nextTerm(doc, t)) {
     if (!isWord(doc, t)) continue;
     const phrase = parseNounPhrase(context, t, end);
     if (phrase?.end !== end) continue;

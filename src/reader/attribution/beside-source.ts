@@ -6,7 +6,7 @@ import { startsUpper } from "../names.ts";
 import { type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
 import type { AttributionRule } from "../rules.ts";
-import { has, isWord, kindOf, readings } from "../terms.ts";
+import { has, isWord, kindOf, nextTerm, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import type { NamedSource } from "./named-source.ts";
 import { pastAdjuncts } from "./reported.ts";
@@ -73,7 +73,7 @@ function accordingTo(context: ReadingContext, t: number, sentence: Range): Named
 function stretchEnd(doc: AnnotatedText, from: number, sentence: Range): number {
   const limit = Math.min(sentence.end, from + STRETCH_LONGEST);
   let t = from;
-  while (t < limit && (isWord(doc, t) || isInside(doc, t))) t = isWord(doc, t) ? doc.termEnd[t]! : t + 1;
+  while (t < limit && (isWord(doc, t) || isInside(doc, t))) t = nextTerm(doc, t);
   return t;
 }
 

@@ -2,7 +2,7 @@ import type { AnnotatedText } from "../annotated-text.ts";
 import { takes } from "../form-reading.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
-import { columnOf, formOf, has, hasProclitic, isWord, kindOf, readings } from "../terms.ts";
+import { columnOf, formOf, has, hasProclitic, isWord, kindOf, nextTerm, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { isFiniteVerb } from "../verbs.ts";
 import { isIndefiniteSource } from "./described.ts";
@@ -78,7 +78,7 @@ const isResumptive = (doc: AnnotatedText, t: number): boolean =>
 /** Before the verb only what sets the scene, from the token `from`: "in a statement to the paper, he said". */
 export function setsScene(doc: AnnotatedText, from: number, verb: number): boolean {
   if (verb - from > SCENE_LONGEST) return false;
-  for (let t = from; t < verb; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+  for (let t = from; t < verb; t = nextTerm(doc, t)) {
     if (!isWord(doc, t)) continue;
     if (t === from && !has(doc, t, SCENE) && !hasProclitic(doc, t, "li") && !hasProclitic(doc, t, "bi")) return false;
     if (isFiniteVerb(doc, t) && !has(doc, t, W.auxiliary)) return false;

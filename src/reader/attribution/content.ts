@@ -7,7 +7,7 @@ import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Quotation } from "../quotations.ts";
 import type { Range } from "../range.ts";
 import type { Link } from "../rules.ts";
-import { columnOf, formOf, has, hasProclitic, isWord, kindOf, readings } from "../terms.ts";
+import { columnOf, formOf, has, hasProclitic, isWord, kindOf, nextTerm, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { isDoing, isFiniteVerb } from "../verbs.ts";
 import { sourceReading } from "./described.ts";
@@ -53,7 +53,7 @@ function linkedContent(
   limit: number,
 ): ContentStart | null {
   const { prep } = cue.entry.a;
-  for (let t = cueEnd; t < limit; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+  for (let t = cueEnd; t < limit; t = nextTerm(doc, t)) {
     const quotation = doc.quotations.at(t);
     if (quotation !== undefined) {
       const found = atQuotation(doc, t, link, cueEnd, prep);
@@ -99,7 +99,7 @@ function linkedContent(
 
 /** A word that the lexicon does not know may be written with the preposition that the cue governs: ندد … بعنف. */
 function looksGoverned(doc: AnnotatedText, cueEnd: number, limit: number, prep: string): ContentStart | null {
-  for (let t = cueEnd; t < limit; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+  for (let t = cueEnd; t < limit; t = nextTerm(doc, t)) {
     if (kindOf(doc, t) === TOKEN.end || has(doc, t, W.that | W.relative | W.conjunction)) return null;
     // After a noun of doing without an article the object has begun.
     if (t > cueEnd && isWord(doc, t) && (beginsAnother(doc, t, cueEnd) || beginsObject(doc, t))) return null;

@@ -5,7 +5,7 @@ import type { FormReading } from "../forms.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
 import type { AttributionRule } from "../rules.ts";
-import { has, hasProclitic, isWord, readings } from "../terms.ts";
+import { has, hasProclitic, nextTerm, readings } from "../terms.ts";
 import { CueSite } from "./cue-site.ts";
 import { findAdjacent } from "./find-adjacent.ts";
 import { findLinked } from "./find-linked.ts";
@@ -77,7 +77,7 @@ class StatementFinder {
       const topic = topicOf(this.#context, sentence);
       if (topic !== null) this.#earlier.push(topic);
     }
-    for (let t = sentence.start; t < sentence.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+    for (let t = sentence.start; t < sentence.end; t = nextTerm(doc, t)) {
       if (!has(doc, t, W.saying | W.according | W.as)) continue;
       // Without capitals a name may be written like a verb (يحيى, "greets").
       if (!this.#context.capitals && this.#context.people.isNamedAt(doc.tokens.start[t]!)) continue;

@@ -6,7 +6,7 @@ import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
 import type { AttributionRule } from "../rules.ts";
-import { formOf, has, isWord, kindOf } from "../terms.ts";
+import { formOf, has, isWord, kindOf, nextTerm } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { isFiniteVerb } from "../verbs.ts";
 import { openingAct } from "./act.ts";
@@ -105,7 +105,7 @@ function isClaim(context: ReadingContext, range: Range): boolean {
   const { doc } = context;
   const first = parseNounPhrase(context, range.start, range.end);
   if (first !== null && (first.head === "office" || first.head === "name") && isFiniteCue(doc, first.end)) return false;
-  for (let t = range.start; t < range.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+  for (let t = range.start; t < range.end; t = nextTerm(doc, t)) {
     if (doc.quotations.at(t) !== undefined || (isWord(doc, t) && says(context, t))) return true;
   }
   return false;

@@ -3,7 +3,7 @@ import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { parseNounPhrase } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
-import { formOf, has, isWord } from "../terms.ts";
+import { formOf, has, isWord, nextTerm } from "../terms.ts";
 import { isFiniteVerb } from "../verbs.ts";
 import { type FoundSpeaker, speakerOf } from "./speaker.ts";
 import { subjectAfter } from "./subject.ts";
@@ -19,7 +19,7 @@ export function mainSubject(context: ReadingContext, { start, end }: Range): Fou
   const { doc } = context;
   const limit = Math.min(end, start + MAIN_WITHIN);
   for (let t = start; t < limit; ) {
-    if (!isWord(doc, t) || has(doc, t, BEFORE_THE_VERB)) t = isWord(doc, t) ? doc.termEnd[t]! : t + 1;
+    if (!isWord(doc, t) || has(doc, t, BEFORE_THE_VERB)) t = nextTerm(doc, t);
     else if (has(doc, t, W.preposition)) t = pastPlace(context, t, end);
     else {
       const found = subjectAt(context, t, end);

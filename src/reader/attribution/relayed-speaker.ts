@@ -1,6 +1,6 @@
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
-import { columnOf, has, isWord } from "../terms.ts";
+import { columnOf, has, isWord, nextTerm } from "../terms.ts";
 import { reachesContent } from "./between.ts";
 import { type PlacedSpeaker, placed } from "./placed.ts";
 import type { LinkedTrial } from "./trial.ts";
@@ -28,7 +28,7 @@ export function quoted(trial: LinkedTrial): PlacedSpeaker | null {
   const { context, reading, cue, start } = trial;
   const { doc } = context;
   const end = start.subjectLimit;
-  for (let t = doc.termEnd[cue.start]!; t < end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+  for (let t = doc.termEnd[cue.start]!; t < end; t = nextTerm(doc, t)) {
     if (!isWord(doc, t) || columnOf(doc, t, "preposition", "role") !== reading.entry.a.prep) continue;
     const found = parseNounPhrase(context, doc.termEnd[t]!, end);
     const phrase = found === null ? null : wholeSubject(context, found, end, "nothing");

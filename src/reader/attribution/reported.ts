@@ -5,7 +5,7 @@ import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { parseNounPhrase } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
 import type { Link } from "../rules.ts";
-import { columnOf, formOf, has, isWord, kindOf, readings } from "../terms.ts";
+import { columnOf, formOf, has, isWord, kindOf, nextTerm, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { isFiniteShape, isFiniteVerb } from "../verbs.ts";
 import { beginsNoun, goesOnDoing, reportedEnd } from "./reported-end.ts";
@@ -132,7 +132,7 @@ function adjunctEnd(context: ReadingContext, from: number, limit: number, link: 
 
 /** Up to "that" or a quotation, over words that begin no clause of their own. */
 function scanTo(doc: AnnotatedText, from: number, limit: number): number | null {
-  for (let t = from; t < limit; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+  for (let t = from; t < limit; t = nextTerm(doc, t)) {
     if (!isWord(doc, t)) return t;
     if (has(doc, t, W.that)) return t;
     if (has(doc, t, W.relative | W.negation | W.auxiliary)) return null;

@@ -4,7 +4,7 @@ import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
-import { columnOf, formOf, has, isWord, kindOf, readings, termBefore } from "../terms.ts";
+import { columnOf, formOf, has, isWord, kindOf, nextTerm, readings, termBefore } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { isFiniteVerb } from "../verbs.ts";
 import { isTime, wholeSubject } from "./whole-subject.ts";
@@ -63,7 +63,7 @@ function clauseStarts(context: ReadingContext, earliest: number, verb: number): 
   const { doc } = context;
   let certain = earliest;
   const commas: number[] = [];
-  for (let t = earliest; t < verb; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+  for (let t = earliest; t < verb; t = nextTerm(doc, t)) {
     const kind = kindOf(doc, t);
     const closing = doc.quotations.closedAt(t);
     // A quotation that opens with the verb itself goes on with the subject before it: Paris "is studying".

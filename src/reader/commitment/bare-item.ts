@@ -2,7 +2,7 @@ import type { ReadingContext } from "../context.ts";
 import type { FormReading } from "../forms.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
-import { columnOf, formOf, has, isWord, kindOf, readings } from "../terms.ts";
+import { columnOf, formOf, has, isWord, kindOf, nextTerm, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { deedOf } from "./complement.ts";
 import type { Deed } from "./deed.ts";
@@ -25,7 +25,7 @@ export function bareItem(context: ReadingContext, sentence: Range, isFigure: (t:
   if (end === sentence.start) return null;
   const head = headOf(context, { start: pastDate(context, sentence), end: end - 1 }, isFigure);
   if (head === null) return null;
-  for (let t = pastDate(context, sentence); t < end - 1; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+  for (let t = pastDate(context, sentence); t < end - 1; t = nextTerm(doc, t)) {
     if (doc.quotations.at(t) !== undefined && t <= head) return null;
     if (!isWord(doc, t)) continue;
     if (columnOf(doc, t, "condition", "verb") === "yes") return null;

@@ -3,7 +3,7 @@ import type { PartyId } from "../../model/reading.ts";
 import type { AnnotatedText } from "../annotated-text.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
-import { columnOf, has, hasProclitic, isWord, readingOf } from "../terms.ts";
+import { columnOf, has, hasProclitic, isWord, nextTerm, readingOf } from "../terms.ts";
 import type { Deed } from "./deed.ts";
 import type { Trigger } from "./trigger.ts";
 
@@ -24,7 +24,7 @@ export function beneficiaryOf(doc: AnnotatedText, deed: Deed, promisor: PartyId 
 /** `in`: a country in which something is done receives as well, if nobody else does. */
 function recipient(doc: AnnotatedText, deed: Deed, promisor: PartyId | null, where: boolean): PartyId | null {
   const first = doc.termEnd[deed.at]!;
-  for (let t = first; t < deed.about.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+  for (let t = first; t < deed.about.end; t = nextTerm(doc, t)) {
     if (!isWord(doc, t) || has(doc, t, W.condition)) {
       if (has(doc, t, W.condition)) return null;
       continue;
@@ -43,7 +43,7 @@ function recipient(doc: AnnotatedText, deed: Deed, promisor: PartyId | null, whe
 const pastArticle = (doc: AnnotatedText, t: number): number => (has(doc, t, W.determiner) ? doc.termEnd[t]! : t);
 
 function adjective(doc: AnnotatedText, about: Range, promisor: PartyId | null): PartyId | null {
-  for (let t = about.start; t < about.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+  for (let t = about.start; t < about.end; t = nextTerm(doc, t)) {
     if (has(doc, t, W.condition)) return null;
     const entry = isWord(doc, t) ? readingOf(doc, t, "party")?.entry : undefined;
     if (

@@ -2,7 +2,7 @@ import type { ConditionKind } from "../../model/codes.ts";
 import type { AnnotatedText } from "../annotated-text.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
-import { columnOf, has, isWord } from "../terms.ts";
+import { columnOf, has, isWord, nextTerm } from "../terms.ts";
 
 /**
  * Kinds that another beside them outdoes, the weakest first: that somebody does something says less than what is done
@@ -13,7 +13,7 @@ const WEAK: readonly ConditionKind[] = ["other", "counterpart-act", "recipient-r
 /** What a condition is about: the first circumstance named that no stronger one outdoes; null where none is named. */
 export function circumstanceIn(doc: AnnotatedText, range: Range): ConditionKind | null {
   let found: ConditionKind | null = null;
-  for (let t = range.start; t < range.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+  for (let t = range.start; t < range.end; t = nextTerm(doc, t)) {
     if (!isWord(doc, t)) continue;
     // A truce is given in one clause and asked for in another.
     if (columnOf(doc, t, "thing", "kind") === "ceasefire") return "ceasefire";

@@ -2,7 +2,7 @@ import type { AnnotatedText } from "../annotated-text.ts";
 import { governs } from "../clause.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
-import { columnOf, has, hasProclitic, isWord, kindOf, readings } from "../terms.ts";
+import { columnOf, has, hasProclitic, isWord, kindOf, nextTerm, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import type { FoundCondition } from "./commitment.ts";
 import { conditionsIn } from "./condition.ts";
@@ -59,7 +59,7 @@ function frontedConditions(
 /** Where a condition opens the clause before a trigger: at the beginning of what is said, or after a comma. */
 function clauseStart(doc: AnnotatedText, from: number, trigger: number): number | null {
   let opens = true;
-  for (let t = from; t < trigger; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+  for (let t = from; t < trigger; t = nextTerm(doc, t)) {
     const kind = kindOf(doc, t);
     if (kind === TOKEN.comma || kind === TOKEN.colon || kind === TOKEN.end) opens = true;
     else if (isWord(doc, t)) {

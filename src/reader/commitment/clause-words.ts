@@ -6,7 +6,7 @@ import type { AnnotatedText } from "../annotated-text.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { startsUpper } from "../names.ts";
 import type { Range } from "../range.ts";
-import { columnOf, formOf, has, isWord, kindOf, readings, termBefore } from "../terms.ts";
+import { columnOf, formOf, has, isWord, kindOf, nextTerm, readings, termBefore } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { beneficiaryOf } from "./beneficiary.ts";
 import type { FoundPromisor } from "./commitment.ts";
@@ -92,7 +92,7 @@ export class ClauseWords {
 
   #nounIn(range: Range): number | null {
     const doc = this.#doc;
-    for (let t = range.start; t < range.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+    for (let t = range.start; t < range.end; t = nextTerm(doc, t)) {
       if (isWord(doc, t) && readings(doc, t).some((r) => r.entry.class === "deed" && r.shape === "masdar")) return t;
     }
     return null;
@@ -104,7 +104,7 @@ export class ClauseWords {
     let start = Math.max(this.sentence.start, this.done, head - BACK_MOST);
     // "Soldiers who 'could be' sent": the verb's subject stands before the relative pronoun and the mark.
     const verb = head > start && doc.quotations.at(head - 1) !== undefined ? head - 1 : head;
-    for (let t = start; t < verb; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+    for (let t = start; t < verb; t = nextTerm(doc, t)) {
       const kind = kindOf(doc, t);
       if (kind === TOKEN.colon || doc.quotations.at(t) !== undefined || kind === TOKEN.punctuation) start = t + 1;
       else if (kind === TOKEN.comma && (isSemicolon(doc, t) || !this.hasObject({ start, end: t }))) start = t + 1;
@@ -170,7 +170,7 @@ export class ClauseWords {
     if (!goesOn && !pointing && !this.hasObject({ start: subject, end: predicate.head })) return [];
     // A value is the value of what stands before the verb, and so is a sum that the package itself is named by.
     const whole = value || this.hasSum({ start: subject, end: predicate.head });
-    for (let t = at; t < Math.min(limit, at + 12); t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+    for (let t = at; t < Math.min(limit, at + 12); t = nextTerm(doc, t)) {
       if (!this.isFigure(t) && !has(doc, t, W.thing)) continue;
       const start = whole ? subject : t;
       return [deedOf(doc, t, { start, end: aboutEnd(doc, t, limit) })];
@@ -219,7 +219,7 @@ export class ClauseWords {
   isHostile(deed: Deed): boolean {
     const doc = this.#doc;
     if (beneficiaryOf(doc, deed, null) !== null) return false;
-    for (let t = deed.at; t < deed.about.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1)
+    for (let t = deed.at; t < deed.about.end; t = nextTerm(doc, t))
       if (columnOf(doc, t, "preposition", "role") === "against" && isNamed(doc, doc.termEnd[t]!)) return true;
     return false;
   }

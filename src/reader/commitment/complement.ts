@@ -5,7 +5,7 @@ import { isParticipleCue } from "../clause.ts";
 import type { FormReading } from "../forms.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
-import { columnOf, has, isWord, kindOf, readingOf, readings } from "../terms.ts";
+import { columnOf, has, isWord, kindOf, nextTerm, readingOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { isFiniteVerb } from "../verbs.ts";
 import type { Deed } from "./deed.ts";
@@ -32,7 +32,7 @@ export function complementOf(
 ): Complement | null {
   const from = trigger.range.end;
   const end = Math.min(limit, from + COMPLEMENT_WITHIN);
-  for (let t = from; t < end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+  for (let t = from; t < end; t = nextTerm(doc, t)) {
     const kind = kindOf(doc, t);
     const past = t === from && kind === TOKEN.comma ? afterAside(doc, t, end) : null;
     if (past !== null) {
@@ -147,8 +147,8 @@ const isObjectNext = (doc: AnnotatedText, t: number) =>
 /** Where the words about a deed end: before another clause or verb phrase, or at the end of the sentence. */
 export function aboutEnd(doc: AnnotatedText, from: number, limit: number): number {
   const end = Math.min(limit, from + ABOUT_LONGEST);
-  let t = isWord(doc, from) ? doc.termEnd[from]! : from + 1;
-  for (; t < end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+  let t = nextTerm(doc, from);
+  for (; t < end; t = nextTerm(doc, t)) {
     const kind = kindOf(doc, t);
     // Marks that nothing closes hold several sentences: a full stop and a space end this one.
     if (kind === TOKEN.end && (t + 1 >= end || doc.tokens.start[t + 1]! > doc.tokens.end[t]!)) return t;

@@ -4,7 +4,7 @@ import { governs, isParticipleCue } from "../clause.ts";
 import type { FormReading } from "../forms.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
-import { columnOf, formOf, has, hasProclitic, isWord, kindOf, readingOf, readings } from "../terms.ts";
+import { columnOf, formOf, has, hasProclitic, isWord, kindOf, nextTerm, readingOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { isFiniteVerb } from "../verbs.ts";
 import { circumstanceIn } from "./circumstance.ts";
@@ -43,7 +43,7 @@ export function conditionsIn(
   const standing = { refused, done };
   const found: FoundCondition[] = [];
   let group = firstGroup;
-  for (let t = range.start; t < range.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+  for (let t = range.start; t < range.end; t = nextTerm(doc, t)) {
     const condition = isWord(doc, t) ? conditionAt(doc, t, range, standing) : null;
     if (condition === null) {
       if (ends?.(t)) break;
@@ -220,7 +220,7 @@ function partyIn(doc: AnnotatedText, range: Range): string | null {
 function conditionEnd(doc: AnnotatedText, from: number, range: Range, first: Range): number {
   const limit = Math.min(range.end, from + LONGEST);
   let t = from;
-  for (; t < limit; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+  for (; t < limit; t = nextTerm(doc, t)) {
     const kind = kindOf(doc, t);
     if (kind === TOKEN.comma || kind === TOKEN.end || kind === TOKEN.dash || doc.quotations.closes(t)) break;
     if (!isWord(doc, t) || t === from) continue;

@@ -3,7 +3,7 @@ import { findQuantities } from "../amounts/find-quantities.ts";
 import type { AnnotatedText } from "../annotated-text.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
-import { has, hasProclitic, isWord, kindOf } from "../terms.ts";
+import { has, hasProclitic, isWord, kindOf, nextTerm } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import type { Deed } from "./deed.ts";
 import { type GivenThing, nounGroupEnd } from "./thing.ts";
@@ -42,7 +42,7 @@ const isAnd = (doc: AnnotatedText, t: number): boolean =>
 
 function kindIn(doc: AnnotatedText, { start, end }: Range): Kind | null {
   let vague: Kind | null = null;
-  for (let t = start; t < end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+  for (let t = start; t < end; t = nextTerm(doc, t)) {
     const kind = isWord(doc, t) ? kindOfThing(doc, t, false) : undefined;
     if (kind === undefined) continue;
     if (!VAGUE.has(kind) || t - start > NEAR) return kind;

@@ -7,7 +7,7 @@ import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { startsUpper } from "../names.ts";
 import type { Range } from "../range.ts";
-import { columnOf, has, isWord, kindOf } from "../terms.ts";
+import { columnOf, has, isWord, kindOf, nextTerm } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import type { FoundCommitment } from "./commitment.ts";
 import { thingsOf } from "./thing.ts";
@@ -113,7 +113,7 @@ function isOwnSum(doc: AnnotatedText, t: number, first: boolean): boolean {
 
 /** Figures of a purpose or of a relative clause are no items. */
 function measuredEnd(doc: AnnotatedText, about: Range): number {
-  for (let t = about.start + 1; t < about.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+  for (let t = about.start + 1; t < about.end; t = nextTerm(doc, t)) {
     if (!isWord(doc, t)) continue;
     if (has(doc, t, W.relative | W.according)) return t;
     if (has(doc, t, W.condition) && columnOf(doc, t, "condition", "role") !== "any") return t;
@@ -157,10 +157,10 @@ function unitOf(doc: AnnotatedText, quantity: QuantityFound, limit: number): Ran
 function pastModel(doc: AnnotatedText, from: number, limit: number): number {
   if (columnOf(doc, from, "preposition", "role") !== "for") return from;
   let end = from;
-  for (let t = from + 1; t < Math.min(limit, from + MODEL_LONGEST); t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+  for (let t = from + 1; t < Math.min(limit, from + MODEL_LONGEST); t = nextTerm(doc, t)) {
     const named = isWord(doc, t) && (doc.bits[t]! & ~W.thing) === 0 && (startsUpper(doc, t) || has(doc, t, W.thing));
     if (!named && kindOf(doc, t) !== TOKEN.number && kindOf(doc, t) !== TOKEN.dash) break;
-    end = isWord(doc, t) ? doc.termEnd[t]! : t + 1;
+    end = nextTerm(doc, t);
   }
   return end > from + 1 ? end : from;
 }
@@ -185,7 +185,7 @@ function moneyIn(
 /** The kind of the last thing named: in "armoured ambulances" what stands last is meant. */
 function kindOfThing(doc: AnnotatedText, range: Range): Kind | null {
   let kind: Kind | null = null;
-  for (let t = range.start; t < range.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1)
+  for (let t = range.start; t < range.end; t = nextTerm(doc, t))
     if (isWord(doc, t) && has(doc, t, W.thing)) kind = columnOf(doc, t, "thing", "kind") as Kind;
   return kind;
 }

@@ -3,7 +3,7 @@ import type { AnnotatedText } from "../annotated-text.ts";
 import { governs, isParticipleCue } from "../clause.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
-import { columnOf, formOf, has, hasProclitic, isWord, kindOf, readingOf, readings } from "../terms.ts";
+import { columnOf, formOf, has, hasProclitic, isWord, kindOf, nextTerm, readingOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { isThing } from "./thing-word.ts";
 import { isRelief, type Trigger } from "./trigger.ts";
@@ -51,8 +51,7 @@ export function deedsAfter(doc: AnnotatedText, trigger: Trigger, sentence: Range
 
 /** "Agreed on arming …, and on support for": where the preposition of the trigger comes again, another deed begins. */
 function complementEnd(doc: AnnotatedText, from: number, end: number, { prep }: Trigger): number {
-  for (let t = from; prep !== null && t < end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1)
-    if (isAgain(doc, t, prep)) return t;
+  for (let t = from; prep !== null && t < end; t = nextTerm(doc, t)) if (isAgain(doc, t, prep)) return t;
   return end;
 }
 
@@ -127,7 +126,7 @@ function firstDeed(doc: AnnotatedText, trigger: Trigger, sentence: Range): numbe
   const limit = Math.min(sentence.end, trigger.range.end + within);
   let opened = false;
   let thing: number | null = null;
-  for (let t = trigger.range.end; t < limit; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+  for (let t = trigger.range.end; t < limit; t = nextTerm(doc, t)) {
     const kind = kindOf(doc, t);
     if (kind === TOKEN.end) break;
     if (isWord(doc, t) && has(doc, t, W.relative) && trigger.group !== "signing") break;
@@ -248,8 +247,8 @@ const isAnnounced = (doc: AnnotatedText, t: number): boolean =>
 /** Where the words about a deed end: before a coordinated deed, another clause, a purpose, or the sentence's end. */
 function aboutEnd(doc: AnnotatedText, deed: number, sentence: Range, finite = false): number {
   const limit = Math.min(sentence.end, deed + ABOUT_LONGEST);
-  let t = isWord(doc, deed) ? doc.termEnd[deed]! : deed + 1;
-  for (; t < limit; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+  let t = nextTerm(doc, deed);
+  for (; t < limit; t = nextTerm(doc, t)) {
     const kind = kindOf(doc, t);
     if (kind === TOKEN.end && endsSentence(doc, t)) return t;
     if (kind === TOKEN.comma && opensWithVerb(doc, t + 1)) return t;

@@ -5,7 +5,7 @@ import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
 import type { CommitmentRule } from "../rules.ts";
-import { columnOf, has, isWord, kindOf, readingOf, readings } from "../terms.ts";
+import { columnOf, has, isWord, kindOf, nextTerm, readingOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { absenceAt } from "./absence.ts";
 import { beneficiaryOf, receiverOf } from "./beneficiary.ts";
@@ -67,7 +67,7 @@ export class TriggerFinder {
 
   sentence(sentence: Range): void {
     const { doc } = this.#c;
-    for (let t = sentence.start; t < sentence.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+    for (let t = sentence.start; t < sentence.end; t = nextTerm(doc, t)) {
       if (!has(doc, t, W.trigger | W.negation | W.deed)) continue;
       if (has(doc, t, W.trigger))
         for (const trigger of triggersAt(doc, t, sentence)) if (this.#governed(trigger, sentence)) break;

@@ -8,7 +8,7 @@ import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { labelParty } from "../party-in-view.ts";
 import type { Range } from "../range.ts";
 import type { CommitmentRule } from "../rules.ts";
-import { columnOf, has, isWord, kindOf, readings } from "../terms.ts";
+import { columnOf, has, isWord, kindOf, nextTerm, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { bareItem } from "./bare-item.ts";
 import { beneficiaryOf, receiverOf } from "./beneficiary.ts";
@@ -93,7 +93,7 @@ export class PhraseFinder {
     this.#valued = false;
     this.#words = new ClauseWords(doc, sentence);
     const known = this.#found.length;
-    for (let t = sentence.start; t < sentence.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+    for (let t = sentence.start; t < sentence.end; t = nextTerm(doc, t)) {
       if (!has(doc, t, W.trigger | W.deed)) continue;
       const governs =
         has(doc, t, W.trigger) &&

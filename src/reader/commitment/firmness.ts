@@ -1,7 +1,7 @@
 import type { Level } from "../../model/codes.ts";
 import type { AnnotatedText } from "../annotated-text.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
-import { columnOf, has, isWord, readingOf } from "../terms.ts";
+import { columnOf, has, isWord, nextTerm, readingOf } from "../terms.ts";
 import type { FoundPromisor } from "./commitment.ts";
 import type { Deed } from "./deed.ts";
 import type { Trigger } from "./trigger.ts";
@@ -21,7 +21,7 @@ export function firmness(doc: AnnotatedText, { level, trigger, deed, promisor }:
   if (trigger.group === "present") return isToCome(doc, deed) ? "pledged" : level;
   if (level !== "agreed") return level;
   const start = promisor.range === null ? trigger.range.start : Math.min(promisor.range.start, trigger.range.start);
-  for (let t = start; t < deed.at; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+  for (let t = start; t < deed.at; t = nextTerm(doc, t)) {
     if (!isWord(doc, t)) continue;
     if (columnOf(doc, t, "circumstance", "kind") === "parliamentary-approval") return "ratified";
     if (readingOf(doc, t, "source")?.entry.id === "board") return "allocated";

@@ -3,7 +3,7 @@ import { trimEnd } from "../clause.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
-import { columnOf, has, hasProclitic, isWord, kindOf, readingOf } from "../terms.ts";
+import { columnOf, has, hasProclitic, isWord, kindOf, nextTerm, readingOf } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { isFiniteVerb } from "../verbs.ts";
 import type { FoundCommitment } from "./commitment.ts";
@@ -20,11 +20,7 @@ export function furtherGivers(context: ReadingContext, first: FoundCommitment, s
   const { doc } = context;
   const found: FoundCommitment[] = [];
   if (!hasSum(doc, first.about.start, first.evidence.end)) return found;
-  for (
-    let t = first.about.start;
-    t < sentence.end && found.length < GAPS_MOST;
-    t = isWord(doc, t) ? doc.termEnd[t]! : t + 1
-  ) {
+  for (let t = first.about.start; t < sentence.end && found.length < GAPS_MOST; t = nextTerm(doc, t)) {
     if (!startsGap(doc, t)) continue;
     const about = { start: t, end: giftEnd(doc, t, sentence.end) };
     if (hasVerb(doc, about)) break;
@@ -54,7 +50,7 @@ const isSumStart = (doc: AnnotatedText, t: number) =>
 
 function giftEnd(doc: AnnotatedText, from: number, limit: number): number {
   let t = from + 1;
-  for (; t < Math.min(limit, from + GIFT_LONGEST); t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+  for (; t < Math.min(limit, from + GIFT_LONGEST); t = nextTerm(doc, t)) {
     if (kindOf(doc, t) === TOKEN.comma || kindOf(doc, t) === TOKEN.end || startsGap(doc, t)) break;
   }
   return t;
@@ -66,7 +62,7 @@ function hasSum(doc: AnnotatedText, from: number, end: number): boolean {
 }
 
 function hasVerb(doc: AnnotatedText, { start, end }: Range): boolean {
-  for (let t = start; t < end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1)
+  for (let t = start; t < end; t = nextTerm(doc, t))
     if (isWord(doc, t) && has(doc, t, W.saying | W.trigger | W.deed | W.auxiliary) && isFiniteVerb(doc, t)) return true;
   return false;
 }

@@ -11,7 +11,7 @@ import { type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
 import { labelParty, lineAt } from "../party-in-view.ts";
 import type { Range } from "../range.ts";
 import type { Place } from "../rules.ts";
-import { columnOf, formOf, has, isWord, kindOf, readingOf, readings, termBefore } from "../terms.ts";
+import { columnOf, formOf, has, isWord, kindOf, nextTerm, readingOf, readings, termBefore } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { isFiniteVerb } from "../verbs.ts";
 import type { FoundPromisor } from "./commitment.ts";
@@ -344,7 +344,7 @@ export function agentAfter(
 ): FoundPromisor[] {
   const { doc } = context;
   const end = Math.min(limit, from + AGENT_WITHIN);
-  for (let t = from; t < end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+  for (let t = from; t < end; t = nextTerm(doc, t)) {
     if (kindOf(doc, t) === TOKEN.end || kindOf(doc, t) === TOKEN.bracketOpen) return [];
     if (!isWord(doc, t)) continue;
     if (has(doc, t, W.that | W.relative | W.condition)) return [];

@@ -1,6 +1,6 @@
 import type { AnnotatedText } from "../annotated-text.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
-import { columnOf, formOf, has, isWord, readingOf } from "../terms.ts";
+import { columnOf, formOf, has, nextTerm, readingOf } from "../terms.ts";
 import type { FoundPromisor } from "./commitment.ts";
 
 /** Bodies of private people: what they do commits no state. Entries of sources.tsv. */
@@ -44,7 +44,7 @@ export function isGivingBody(doc: AnnotatedText, { party, range, count }: FoundP
   if (range === null) return true;
   if (party !== null)
     return isOwn(doc, range.start) || !PRIVATE.has(readingOf(doc, range.start, "source")?.entry.id ?? "");
-  for (let t = range.start; t < range.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+  for (let t = range.start; t < range.end; t = nextTerm(doc, t)) {
     if (PUBLIC.has(readingOf(doc, t, "source")?.entry.id ?? "") || columnOf(doc, t, "noun", "amount") === "parties")
       return true;
     if (count === null && (has(doc, t, W.party) || isForces(doc, t))) return true;

@@ -3,7 +3,7 @@ import { timeTerm } from "../amounts/calendar-words.ts";
 import type { AnnotatedText } from "../annotated-text.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
-import { columnOf, has, isWord, readings } from "../terms.ts";
+import { columnOf, has, isWord, nextTerm, readings } from "../terms.ts";
 import type { Predicate } from "./verb-phrase.ts";
 
 const UNDER_WITHIN = 8;
@@ -27,7 +27,7 @@ export function firmnessOf(
 }
 
 function isParliament(doc: AnnotatedText, { start, end }: Range): boolean {
-  for (let t = start; t < end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1)
+  for (let t = start; t < end; t = nextTerm(doc, t))
     if (isWord(doc, t) && columnOf(doc, t, "circumstance", "kind") === "parliamentary-approval") return true;
   return false;
 }

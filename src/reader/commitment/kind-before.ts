@@ -1,7 +1,7 @@
 import type { Kind } from "../../model/codes.ts";
 import type { AnnotatedText } from "../annotated-text.ts";
 import type { Range } from "../range.ts";
-import { columnOf, hasProclitic, isWord, kindOf } from "../terms.ts";
+import { columnOf, hasProclitic, isWord, kindOf, nextTerm } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import type { FoundCommitment } from "./commitment.ts";
 import type { Deed } from "./deed.ts";
@@ -54,7 +54,7 @@ function kindAsked(doc: AnnotatedText, at: number): Kind | null {
   const line = doc.lines.findIndex((l) => l.start <= at && at < l.end);
   const asked = doc.lines[line - 1];
   if (asked === undefined || !QUESTION_MARKS.has(doc.text[doc.tokens.start[asked.end - 1]!]!)) return null;
-  for (let t = asked.start; t < asked.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+  for (let t = asked.start; t < asked.end; t = nextTerm(doc, t)) {
     const kind = isWord(doc, t) ? kindOfThing(doc, t, false) : undefined;
     if (kind !== undefined && kind !== "general-support") return kind;
   }

@@ -4,7 +4,7 @@ import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { labelParty } from "../party-in-view.ts";
 import type { Range } from "../range.ts";
-import { columnOf, has, isWord, kindOf } from "../terms.ts";
+import { columnOf, has, isWord, kindOf, nextTerm } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import type { FoundCommitment } from "./commitment.ts";
 import { moneyFor, UNSPENT } from "./thing.ts";
@@ -40,7 +40,7 @@ const CIVIL = new Set<Kind>(["humanitarian-aid", "reconstruction-aid", "energy-s
 /** The one kind of civil aid of which the title and first lines speak; null where they speak of none or several. */
 function kindOfLead({ doc }: ReadingContext): Kind | null {
   let lead: Kind | null = null;
-  for (let t = 0; t < Math.min(LEAD, doc.tokens.count); t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+  for (let t = 0; t < Math.min(LEAD, doc.tokens.count); t = nextTerm(doc, t)) {
     const kind = isWord(doc, t) ? kindOfThing(doc, t, false) : undefined;
     if (kind === undefined || !CIVIL.has(kind)) continue;
     if (lead !== null && lead !== kind) return null;

@@ -2,7 +2,7 @@ import type { FoundStatement } from "../attribution/statement.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
-import { columnOf, formOf, has, isWord, kindOf } from "../terms.ts";
+import { columnOf, formOf, has, isWord, kindOf, nextTerm } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { Carriers } from "./carrier.ts";
 import type { FoundCommitment, FoundCondition } from "./commitment.ts";
@@ -27,7 +27,7 @@ export function withLaterConditions(
   const added = new Map<FoundCommitment, FoundCondition[]>();
   const carriers = new Carriers(statements);
   for (const sentence of doc.sentences) {
-    for (let t = sentence.start; t < sentence.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+    for (let t = sentence.start; t < sentence.end; t = nextTerm(doc, t)) {
       if (!has(doc, t, W.condition) || !LATER.has(columnOf(doc, t, "condition", "role") ?? "")) continue;
       const [condition] = conditionsIn(doc, { start: t, end: sentence.end }, true);
       if (condition?.range.start !== t || isKnown(found, condition.range)) continue;

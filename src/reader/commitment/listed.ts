@@ -4,7 +4,7 @@ import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
 import type { CommitmentRule } from "../rules.ts";
-import { columnOf, has, isWord, kindOf, readings } from "../terms.ts";
+import { columnOf, has, isWord, kindOf, nextTerm, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { isFiniteVerb } from "../verbs.ts";
 import type { FoundCommitment } from "./commitment.ts";
@@ -99,7 +99,7 @@ export function isLedIn({ doc }: ReadingContext, line: number): boolean {
 
 /** Whether an item begins with what is given; a verb after that begins a relative clause (aid [whose worth] was not told). */
 function givesSomething({ doc }: ReadingContext, range: Range): boolean {
-  for (let t = range.start; t < range.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+  for (let t = range.start; t < range.end; t = nextTerm(doc, t)) {
     if (!isWord(doc, t)) continue;
     if (has(doc, t, W.currency) || isThing(doc, t)) return true;
     if (has(doc, t, W.number | W.qualifier)) continue;
@@ -117,7 +117,7 @@ const isNone = (doc: AnnotatedText, t: number): boolean => columnOf(doc, t, "det
 
 /** In a language whose verbs stand after their subjects, an item with a verb of its own is a sentence. */
 function hasVerb({ doc }: ReadingContext, range: Range): boolean {
-  for (let t = range.start; t < range.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+  for (let t = range.start; t < range.end; t = nextTerm(doc, t)) {
     if (!isWord(doc, t)) continue;
     if (has(doc, t, W.condition | W.relative)) return false;
     // "40 million, paid out in May": a participle after a comma.

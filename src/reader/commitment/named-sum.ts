@@ -3,7 +3,7 @@ import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
 import type { CommitmentRule } from "../rules.ts";
-import { columnOf, formOf, has, isWord, kindOf, readingOf, readings } from "../terms.ts";
+import { columnOf, formOf, has, isWord, kindOf, nextTerm, readingOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { isFiniteVerb } from "../verbs.ts";
 import type { FoundCommitment } from "./commitment.ts";
@@ -57,11 +57,7 @@ function sumsIn(context: ReadingContext, sentence: Range, isSum: (t: number) => 
   const found: NamedSum[] = [];
   const giving = speaksOfGiving(context, sentence);
   let giver: Range | null = null;
-  for (
-    let t = sentence.start;
-    t < sentence.end && found.length < NAMED_MOST;
-    t = isWord(doc, t) ? doc.termEnd[t]! : t + 1
-  ) {
+  for (let t = sentence.start; t < sentence.end && found.length < NAMED_MOST; t = nextTerm(doc, t)) {
     if (!isWord(doc, t)) continue;
     const party = has(doc, t, W.party) && !isAdjective(columnOf(doc, t, "party", "as"));
     if (party) giver = { start: t, end: doc.termEnd[t]! };
@@ -102,7 +98,7 @@ function isMoney(doc: AnnotatedText, from: number): boolean {
 
 /** "For schools", "on condition that": a sum that is given for something or under a condition. */
 function isFor(doc: AnnotatedText, { start, end }: Range): boolean {
-  for (let t = start; t < end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+  for (let t = start; t < end; t = nextTerm(doc, t)) {
     if (!isWord(doc, t)) continue;
     if (has(doc, t, W.condition)) return true;
     if (columnOf(doc, t, "preposition", "role") === "for") return true;
@@ -114,7 +110,7 @@ function isFor(doc: AnnotatedText, { start, end }: Range): boolean {
 function ownedEnd({ doc }: ReadingContext, from: number, limit: number): number {
   let under = false;
   let t = from;
-  for (; t < limit; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+  for (; t < limit; t = nextTerm(doc, t)) {
     const kind = kindOf(doc, t);
     if (kind === TOKEN.comma || kind === TOKEN.end || kind === TOKEN.colon) return t;
     if (isWord(doc, t) && has(doc, t, W.condition)) under = true;
@@ -127,7 +123,7 @@ const isAdjective = (as: string | undefined): boolean => (as ?? "").startsWith("
 
 /** A noun of promising or giving, or one for those who give. */
 function speaksOfGiving({ doc }: ReadingContext, { start, end }: Range): boolean {
-  for (let t = start; t < end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+  for (let t = start; t < end; t = nextTerm(doc, t)) {
     if (!isWord(doc, t)) continue;
     if (columnOf(doc, t, "noun", "role") === "giver") return true;
     if (!has(doc, t, W.trigger | W.deed)) continue;

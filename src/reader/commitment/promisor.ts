@@ -10,7 +10,7 @@ import { type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
 import { labelParty } from "../party-in-view.ts";
 import type { Range } from "../range.ts";
 import type { Place } from "../rules.ts";
-import { columnOf, formOf, has, hasProclitic, isWord, readingOf, spanOfNamed } from "../terms.ts";
+import { columnOf, formOf, has, hasProclitic, isWord, nextTerm, readingOf, spanOfNamed } from "../terms.ts";
 import { isFiniteVerb } from "../verbs.ts";
 import type { FoundPromisor } from "./commitment.ts";
 import {
@@ -121,7 +121,7 @@ const AGENT_WITHIN = 44;
 function ofAgent(context: ReadingContext, { trigger, deed, sentence, statement }: PromisorSearch): FoundPromisor[] {
   const { doc } = context;
   const limit = Math.min(sentence.end, deed + AGENT_WITHIN);
-  for (let t = trigger.range.end; t < limit; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+  for (let t = trigger.range.end; t < limit; t = nextTerm(doc, t)) {
     if (has(doc, t, W.that)) return [];
     const role = columnOf(doc, t, "preposition", "role");
     if (role !== "by" && !(role === "min" && trigger.group === "receipt")) continue;
@@ -330,7 +330,7 @@ const isEach = (doc: AnnotatedText, t: number): boolean =>
 /** The subject is the gathering: its coalition gives, and no words name it as the giver. */
 function ofGathering(context: ReadingContext, before: number, sentence: Range): FoundPromisor[] {
   const { doc } = context;
-  for (let t = sentence.start; t <= before; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+  for (let t = sentence.start; t <= before; t = nextTerm(doc, t)) {
     if (!isWord(doc, t) || !has(doc, t, W.gathering)) continue;
     const party = context.coalition;
     return party === null ? [] : [{ ...ofParty(context, party, null), range: null }];

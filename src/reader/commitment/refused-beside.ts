@@ -1,7 +1,7 @@
 import type { Kind, Level } from "../../model/codes.ts";
 import type { AnnotatedText } from "../annotated-text.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
-import { columnOf, has, isWord, kindOf } from "../terms.ts";
+import { columnOf, has, isWord, kindOf, nextTerm } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import type { FoundCommitment } from "./commitment.ts";
 import type { Deed } from "./deed.ts";
@@ -17,7 +17,7 @@ const GIVES = new Set<Level>(["floated", "ready", "pledged", "agreed", "signed",
 export function refusedBeside(doc: AnnotatedText, deed: Deed, given: FoundCommitment, end: number): FoundCommitment[] {
   if (!GIVES.has(given.level)) return [];
   const limit = Math.min(end, deed.about.end + BEHIND);
-  for (let t = doc.termEnd[deed.at]!; t < limit; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+  for (let t = doc.termEnd[deed.at]!; t < limit; t = nextTerm(doc, t)) {
     if (!isWord(doc, t) || !isRefusal(doc, t)) continue;
     const thing = thingAfter(doc, doc.termEnd[t]!, Math.min(end, t + 1 + NAMED_WITHIN));
     if (thing === null) continue;

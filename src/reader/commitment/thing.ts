@@ -2,7 +2,7 @@ import type { Kind } from "../../model/codes.ts";
 import type { AnnotatedText } from "../annotated-text.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
-import { columnOf, formOf, has, hasProclitic, isWord, kindOf, readingOf, readings } from "../terms.ts";
+import { columnOf, formOf, has, hasProclitic, isWord, kindOf, nextTerm, readingOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import type { Deed } from "./deed.ts";
 import { kindOfThing } from "./thing-word.ts";
@@ -128,7 +128,7 @@ export function thingBeforeRelative(doc: AnnotatedText, deed: Deed, from: number
 
 /** To patrol the skies, to watch over a truce: what is guarded says more than who guards it. */
 function guarding(doc: AnnotatedText, deed: Deed, named: readonly GivenThing[]): GivenThing[] {
-  for (let t = doc.termEnd[deed.at]!; t < deed.about.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+  for (let t = doc.termEnd[deed.at]!; t < deed.about.end; t = nextTerm(doc, t)) {
     const kind = isWord(doc, t) ? columnOf(doc, t, "thing", "guarded") : undefined;
     if (kind !== undefined)
       return [{ kind: kind as Kind, object: { start: t, end: nounGroupEnd(doc, t, deed.about.end) } }];
@@ -140,7 +140,7 @@ function guarding(doc: AnnotatedText, deed: Deed, named: readonly GivenThing[]):
 /** A deed of money, or one whose object is an amount of money. */
 function isMoney(doc: AnnotatedText, deed: Deed): boolean {
   if (columnOf(doc, deed.at, "deed", "money") !== undefined) return true;
-  for (let t = deed.about.start; t < deed.about.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+  for (let t = deed.about.start; t < deed.about.end; t = nextTerm(doc, t)) {
     if (isWord(doc, t) && has(doc, t, W.currency)) return true;
     if (isWord(doc, t) && opensCondition(doc, t)) return false;
     const kind = kindOfThing(doc, t, false);
@@ -175,7 +175,7 @@ export const moneyFor = (kind: Kind): Kind =>
 /** All that is named after a sum: what it is, and what it is for. */
 function purposes(doc: AnnotatedText, deed: Deed): GivenThing[] {
   const found: GivenThing[] = [];
-  for (let t = firstOf(doc, deed); t < deed.about.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+  for (let t = firstOf(doc, deed); t < deed.about.end; t = nextTerm(doc, t)) {
     if (!isWord(doc, t)) continue;
     if (opensCondition(doc, t) && columnOf(doc, t, "condition", "role") !== "any") break;
     const role = columnOf(doc, t, "preposition", "role");
@@ -197,7 +197,7 @@ const isDoing = (doc: AnnotatedText, t: number): boolean =>
 function namedThings(doc: AnnotatedText, deed: Deed): GivenThing[] {
   const found: GivenThing[] = [];
   const from = firstOf(doc, deed);
-  for (let t = from; t < deed.about.end; t = isWord(doc, t) ? doc.termEnd[t]! : t + 1) {
+  for (let t = from; t < deed.about.end; t = nextTerm(doc, t)) {
     if (!isWord(doc, t)) continue;
     if (found.length === 0 && isDateBetween(doc, t, deed)) continue;
     if (endsObject(doc, t, from)) break;

@@ -7,9 +7,9 @@ import { type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
 import { labelParty } from "../party-in-view.ts";
 import type { Range } from "../range.ts";
 import { sharedTitle } from "../shared-title.ts";
-import { columnOf, has, hasProclitic, isWord, kindOf, readingOf } from "../terms.ts";
+import { columnOf, has, hasProclitic, isWord, kindOf, nextTerm, readingOf } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
-import { isOf, nextTerm } from "./words.ts";
+import { isOf } from "./words.ts";
 
 /** Somebody who can be at a gathering: a person with an office or met before, or a party named as such. */
 export interface Attendee extends Range {

@@ -5,13 +5,13 @@ import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { parseNounPhrase } from "../noun-phrase.ts";
 import { datelineParty } from "../party-in-view.ts";
 import type { Range } from "../range.ts";
-import { has, isWord, kindOf, readingOf } from "../terms.ts";
+import { has, isWord, kindOf, nextTerm, readingOf } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import type { GatheringMention } from "./mentions.ts";
 import { type Place, placeAt, placeIn } from "./places.ts";
 import type { Scenes } from "./scene.ts";
 import { clauseLimit, gatheringFrom, skipTime } from "./setting.ts";
-import { afterOf, isDeterminer, isOf, nextTerm } from "./words.ts";
+import { afterOf, isDeterminer, isOf } from "./words.ts";
 
 /** Where and by whom a gathering is held. */
 export interface Circumstances {

@@ -2,9 +2,9 @@ import type { GatheringKind } from "../../model/codes.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
-import { columnOf, has, isWord } from "../terms.ts";
+import { columnOf, has, isWord, nextTerm } from "../terms.ts";
 import type { Scenes } from "./scene.ts";
-import { attendanceAt, isOf, nextTerm } from "./words.ts";
+import { attendanceAt, isOf } from "./words.ts";
 
 /** A noun for a gathering in the text. */
 export interface GatheringMention extends Range {

@@ -2,9 +2,9 @@ import { trimEnd } from "../clause.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
-import { columnOf, has, isWord, kindOf } from "../terms.ts";
+import { columnOf, has, isWord, kindOf, nextTerm } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
-import { attendanceAt, isFuture, isOf, nextTerm } from "./words.ts";
+import { attendanceAt, isFuture, isOf } from "./words.ts";
 
 /** Groups of words for what people do at gatherings: with "again" or "next" they tell what follows. */
 const MEETING = new Set(["meet", "hold", "host", "attend", "stage"]);

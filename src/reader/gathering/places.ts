@@ -3,8 +3,8 @@ import type { AnnotatedText } from "../annotated-text.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
-import { columnOf, formOf, has, isWord, readingOf, readings } from "../terms.ts";
-import { afterOf, nextTerm, prepositionAt } from "./words.ts";
+import { columnOf, formOf, has, isWord, nextTerm, readingOf, readings } from "../terms.ts";
+import { afterOf, prepositionAt } from "./words.ts";
 
 /** A phrase for where people meet, and the party whose place it is. */
 export interface Place extends Range {

@@ -2,11 +2,11 @@ import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { parseNounPhrase } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
-import { columnOf, has, hasProclitic, isWord, kindOf, readings } from "../terms.ts";
+import { columnOf, has, hasProclitic, isWord, kindOf, nextTerm, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { isFiniteVerb, isInfinitiveForm } from "../verbs.ts";
 import { type Attendees, attendeesOf } from "./attendees.ts";
-import { isFuture, isOf, isPast, nextTerm } from "./words.ts";
+import { isFuture, isOf, isPast } from "./words.ts";
 
 /** How many words before a verb still make it a wish or a plan: will, to, may. */
 const PLAN_BEFORE = 2;

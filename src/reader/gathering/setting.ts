@@ -3,11 +3,11 @@ import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
 import type { SettingName } from "../rules.ts";
-import { columnOf, formOf, has, hasProclitic, isWord, kindOf } from "../terms.ts";
+import { columnOf, formOf, has, hasProclitic, isWord, kindOf, nextTerm } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { type Place, placeAt, placeIn } from "./places.ts";
 import type { Scene } from "./scene.ts";
-import { endsClause, isAttached, isGathering, isOf, isTime, nextTerm, prepositionAt } from "./words.ts";
+import { endsClause, isAttached, isGathering, isOf, isTime, prepositionAt } from "./words.ts";
 
 /** How far what follows a cue is looked at, in terms, and how far the gathering may stand behind it. */
 const CLAUSE_MOST = 36;

@@ -8,12 +8,6 @@ import { TOKEN } from "../tokens.ts";
 import { TRAIT } from "../trait.ts";
 import { isFiniteVerb } from "../verbs.ts";
 
-/** The token after the term or mark at a token. */
-export function nextTerm(doc: AnnotatedText, t: number): number {
-  const end = doc.termEnd[t]!;
-  return end > t ? end : t + 1;
-}
-
 /** The readings of the term at a token that belong to a group of attendance words. */
 export const attendanceAt = (doc: AnnotatedText, t: number): readonly FormReading[] =>
   has(doc, t, W.attendance) ? readings(doc, t).filter((r) => r.bit === W.attendance) : [];
