@@ -94,6 +94,10 @@ export function nextTerm(doc: AnnotatedText, t: number): number {
   return end > t ? end : t + 1;
 }
 
+/** The token after the determiner at a token; the token itself where none stands there. */
+export const pastDeterminer = (doc: AnnotatedText, t: number): number =>
+  has(doc, t, WORD_CLASS.determiner) ? doc.termEnd[t]! : t;
+
 /** The first token of the term that ends before `t`. */
 export function termBefore(doc: AnnotatedText, t: number, earliest: number): number {
   for (let i = Math.max(earliest, t - 6); i < t - 1; i++) if (doc.termEnd[i] === t && doc.phrases.has(i)) return i;

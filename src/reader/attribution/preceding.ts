@@ -4,6 +4,7 @@ import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Quotation } from "../quotations.ts";
 import type { Range } from "../range.ts";
+import { isSemicolon } from "../semicolon.ts";
 import { columnOf, has, isWord, kindOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { hasVerb } from "./reported.ts";
@@ -17,7 +18,7 @@ const RECENT = 64;
 export function precedingContent({ context: { doc }, sentence, said }: CueTrial, begin: number): Range | null {
   if (begin === sentence.start) return questionBefore(doc, begin);
   let end = begin;
-  const comma = kindOf(doc, end - 1) === TOKEN.comma && doc.text[doc.tokens.start[end - 1]!] !== ";";
+  const comma = kindOf(doc, end - 1) === TOKEN.comma && !isSemicolon(doc, end - 1);
   if (comma) end--;
   if (end <= sentence.start) return null;
   const quotation = doc.quotations.closedAt(end - 1);

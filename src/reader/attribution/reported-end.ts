@@ -4,6 +4,7 @@ import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { parseNounPhrase } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
+import { isSemicolon } from "../semicolon.ts";
 import { columnOf, formOf, has, isWord, kindOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { isFiniteShape } from "../verbs.ts";
@@ -68,8 +69,7 @@ export function reportedEnd(context: ReadingContext, from: number, sentence: Ran
   return endOfWalk(doc, from, sentence, (t) =>
     isWord(doc, t)
       ? t > from && goesOnSaying(doc, t, sentence)
-      : kindOf(doc, t) === TOKEN.comma &&
-        (doc.text[doc.tokens.start[t]!] === ";" || endsAfter(context, t + 1, sentence)),
+      : kindOf(doc, t) === TOKEN.comma && (isSemicolon(doc, t) || endsAfter(context, t + 1, sentence)),
   );
 }
 

@@ -5,7 +5,7 @@ import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { parseNounPhrase } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
 import type { Link } from "../rules.ts";
-import { columnOf, formOf, has, isWord, kindOf, nextTerm, readings } from "../terms.ts";
+import { columnOf, formOf, has, isWord, kindOf, nextTerm, pastDeterminer, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { isFiniteShape, isFiniteVerb } from "../verbs.ts";
 import { beginsNoun, goesOnDoing, reportedEnd } from "./reported-end.ts";
@@ -272,7 +272,7 @@ const isBare = (doc: AnnotatedText, t: number): boolean =>
 /** Whether something in a range may be the verb of a clause. */
 export function hasVerb({ doc }: ReadingContext, { start: at, end }: Range): boolean {
   // A word after an article is a noun: "said a prayer".
-  const first = has(doc, at, W.determiner) ? doc.termEnd[at]! : at;
+  const first = pastDeterminer(doc, at);
   for (let t = at; t < end; t++) {
     if (!isWord(doc, t)) continue;
     if (has(doc, t, W.auxiliary | W.negation) || (t > at && isFiniteVerb(doc, t))) return true;

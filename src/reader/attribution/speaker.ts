@@ -6,7 +6,7 @@ import { nameSpan, nameUnits } from "../names.ts";
 import { type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
 import { partyInView } from "../party-in-view.ts";
 import type { Range } from "../range.ts";
-import { columnOf, formOf, has, hasProclitic, kindOf, readingOf } from "../terms.ts";
+import { columnOf, formOf, has, hasProclitic, kindOf, pastDeterminer, readingOf } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 
 /** Who speaks, while reading: tokens instead of spans, a number instead of an id. */
@@ -134,7 +134,7 @@ function isDiplomat({ doc }: ReadingContext, { start, end }: NounPhrase): boolea
 
 /** "The coalition", and no more. */
 function isCoalition({ doc }: ReadingContext, { start, end }: NounPhrase): boolean {
-  const noun = has(doc, start, W.determiner) ? doc.termEnd[start]! : start;
+  const noun = pastDeterminer(doc, start);
   const isNoun = readingOf(doc, noun, "source")?.entry.id === "coalition" && doc.termEnd[noun] === end;
   return isNoun && (noun > start || hasProclitic(doc, noun, "article"));
 }

@@ -3,7 +3,7 @@ import type { PartyId } from "../../model/reading.ts";
 import type { AnnotatedText } from "../annotated-text.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
-import { columnOf, has, hasProclitic, isWord, nextTerm, readingOf } from "../terms.ts";
+import { columnOf, has, hasProclitic, isWord, nextTerm, pastDeterminer, readingOf } from "../terms.ts";
 import type { Deed } from "./deed.ts";
 import type { Trigger } from "./trigger.ts";
 
@@ -33,14 +33,12 @@ function recipient(doc: AnnotatedText, deed: Deed, promisor: PartyId | null, whe
     if (entry === undefined || entry.id === promisor || !isState(entry.id) || (entry.a.as ?? "").startsWith("demonym"))
       continue;
     const towards = isTowards(doc, t, entry.a.as);
-    const direct = deed.recipientIsObject && t === pastArticle(doc, first);
+    const direct = deed.recipientIsObject && t === pastDeterminer(doc, first);
     const object = direct || has(doc, t - 1, W.deed | W.thing) || isSecond(doc, t);
     if ((towards && (where || !isIn(doc, t))) || object) return entry.id;
   }
   return null;
 }
-
-const pastArticle = (doc: AnnotatedText, t: number): number => (has(doc, t, W.determiner) ? doc.termEnd[t]! : t);
 
 function adjective(doc: AnnotatedText, about: Range, promisor: PartyId | null): PartyId | null {
   for (let t = about.start; t < about.end; t = nextTerm(doc, t)) {

@@ -6,13 +6,13 @@ import type { AnnotatedText } from "../annotated-text.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { startsUpper } from "../names.ts";
 import type { Range } from "../range.ts";
+import { isSemicolon } from "../semicolon.ts";
 import { columnOf, formOf, has, isWord, kindOf, nextTerm, readings, termBefore } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { beneficiaryOf } from "./beneficiary.ts";
 import type { FoundPromisor } from "./commitment.ts";
 import { aboutEnd, complementOf, coordinatedVerb, deedOf } from "./complement.ts";
 import type { Deed } from "./deed.ts";
-import { isSemicolon } from "./semicolon.ts";
 import type { Predicate } from "./verb-phrase.ts";
 
 const DEEDS_MOST = 6;

@@ -5,11 +5,11 @@ import { isParticipleCue } from "../clause.ts";
 import type { FormReading } from "../forms.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
-import { columnOf, has, isWord, kindOf, nextTerm, readingOf, readings } from "../terms.ts";
+import { isSemicolon } from "../semicolon.ts";
+import { columnOf, has, isWord, kindOf, nextTerm, pastDeterminer, readingOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { isFiniteVerb } from "../verbs.ts";
 import type { Deed } from "./deed.ts";
-import { isSemicolon } from "./semicolon.ts";
 import type { Predicate } from "./verb-phrase.ts";
 
 /** What a trigger governs: a deed, another trigger, or the thing itself; the token where it begins. */
@@ -118,7 +118,7 @@ const isNextOfChain = (doc: AnnotatedText, t: number): boolean =>
 
 /** "…; Tokyo offered", "… and the Dutch will send": another party with a verb of its own. */
 function startsOther(doc: AnnotatedText, from: number): boolean {
-  const t = has(doc, from, W.determiner) ? doc.termEnd[from]! : from;
+  const t = pastDeterminer(doc, from);
   return isWord(doc, t) && has(doc, t, W.party) && startsVerbPhrase(doc, doc.termEnd[t]!);
 }
 

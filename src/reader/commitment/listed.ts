@@ -4,6 +4,7 @@ import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
 import type { CommitmentRule } from "../rules.ts";
+import { isSemicolon } from "../semicolon.ts";
 import { columnOf, has, isWord, kindOf, nextTerm, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { isFiniteVerb } from "../verbs.ts";
@@ -13,7 +14,6 @@ import { conditionsIn } from "./condition.ts";
 import { countedItems } from "./counted.ts";
 import { type CountedThing, countedThings } from "./counted-things.ts";
 import { ofParty } from "./promisor.ts";
-import { isSemicolon } from "./semicolon.ts";
 import { thingsOf } from "./thing.ts";
 import { isThing } from "./thing-word.ts";
 

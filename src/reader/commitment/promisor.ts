@@ -10,7 +10,17 @@ import { type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
 import { labelParty } from "../party-in-view.ts";
 import type { Range } from "../range.ts";
 import type { Place } from "../rules.ts";
-import { columnOf, formOf, has, hasProclitic, isWord, nextTerm, readingOf, spanOfNamed } from "../terms.ts";
+import {
+  columnOf,
+  formOf,
+  has,
+  hasProclitic,
+  isWord,
+  nextTerm,
+  pastDeterminer,
+  readingOf,
+  spanOfNamed,
+} from "../terms.ts";
 import { isFiniteVerb } from "../verbs.ts";
 import type { FoundPromisor } from "./commitment.ts";
 import {
@@ -274,7 +284,7 @@ export function ofPhrase(
 
 /** "The Czechs": a people alone stands for its state. */
 function peopleOf({ doc }: ReadingContext, { start, end }: Range): PartyId | null {
-  const t = has(doc, start, W.determiner) ? doc.termEnd[start]! : start;
+  const t = pastDeterminer(doc, start);
   const entry = readingOf(doc, t, "party")?.entry;
   return entry?.a.as === "demonym-plural" && doc.termEnd[t] === end ? entry.id : null;
 }

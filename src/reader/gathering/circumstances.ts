@@ -11,7 +11,7 @@ import type { GatheringMention } from "./mentions.ts";
 import { type Place, placeAt, placeIn } from "./places.ts";
 import type { Scenes } from "./scene.ts";
 import { clauseLimit, gatheringFrom, skipTime } from "./setting.ts";
-import { afterOf, isDeterminer, isOf } from "./words.ts";
+import { afterOf, isOf } from "./words.ts";
 
 /** Where and by whom a gathering is held. */
 export interface Circumstances {
@@ -170,7 +170,7 @@ function partyAt({ doc, capitals }: ReadingContext, t: number): number {
 
 /** A capital letter, and not only because a sentence begins. */
 function isNamed({ doc }: ReadingContext, t: number): boolean {
-  if (t < 0 || !isWord(doc, t) || isDeterminer(doc, t)) return false;
+  if (t < 0 || !isWord(doc, t) || has(doc, t, W.determiner)) return false;
   const first = doc.text[doc.tokens.start[t]!]!;
   return first !== first.toLowerCase();
 }

@@ -3,7 +3,7 @@ import { isFiniteCue } from "../clause.ts";
 import type { ReadingContext } from "../context.ts";
 import type { FormReading } from "../forms.ts";
 import { type Shape, WORD_CLASS as W } from "../lexicon/word-class.ts";
-import { columnOf, formOf, has, hasProclitic, isWord, kindOf, readings, showsTrait } from "../terms.ts";
+import { columnOf, formOf, has, hasProclitic, isWord, kindOf, pastDeterminer, readings, showsTrait } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { TRAIT } from "../trait.ts";
 import { isFiniteVerb } from "../verbs.ts";
@@ -30,8 +30,7 @@ export const prepositionAt = (doc: AnnotatedText, t: number): string | undefined
 /** The token after "of" and the article behind it; the token itself where "of" does not stand there. */
 export function afterOf(doc: AnnotatedText, t: number): number {
   if (!isWord(doc, t) || prepositionAt(doc, t) !== "of") return t;
-  const next = doc.termEnd[t]!;
-  return isDeterminer(doc, next) ? doc.termEnd[next]! : next;
+  return pastDeterminer(doc, doc.termEnd[t]!);
 }
 
 const ATTACHED = TRAIT.bi | TRAIT.li | TRAIT.ka;
@@ -65,10 +64,6 @@ export function endsClause(doc: AnnotatedText, t: number): boolean {
   if (has(doc, t, W.relative | W.that | W.according | W.as)) return true;
   if (has(doc, t, W.conjunction)) return columnOf(doc, t, "conjunction", "role") !== "and";
   // "The meeting", "talks", "a strike": a noun, whatever verb is written like it.
-  if (has(doc, t, W.gathering) || isDeterminer(doc, t - 1) || isOf(doc, t, "speech")) return false;
+  if (has(doc, t, W.gathering) || has(doc, t - 1, W.determiner) || isOf(doc, t, "speech")) return false;
   return isFiniteVerb(doc, t) || isFiniteCue(doc, t);
 }
-
-/** Whether a word stands at a token that only a noun follows: the, a. */
-export const isDeterminer = (doc: AnnotatedText, t: number): boolean =>
-  t >= 0 && isWord(doc, t) && readings(doc, t).some((r) => (r.entry.class as string) === "determiner");

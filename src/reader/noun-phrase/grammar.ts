@@ -1,7 +1,7 @@
 import type { AnnotatedText } from "../annotated-text.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { startsUpper } from "../names.ts";
-import { columnOf, formOf, has, hasProclitic, isWord, kindOf } from "../terms.ts";
+import { columnOf, formOf, has, hasProclitic, isWord, kindOf, pastDeterminer } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { isFiniteVerb } from "../verbs.ts";
 import {
@@ -316,7 +316,7 @@ function listEnd(phrase: OpenPhrase, from: number): number | null {
   let closed = false;
   let end = from;
   for (let t = from; phrase.sees(t); ) {
-    const begin = has(doc, t, W.determiner) ? doc.termEnd[t]! : t;
+    const begin = pastDeterminer(doc, t);
     if (!isWord(doc, begin) || !has(doc, begin, W.party)) break;
     members++;
     end = doc.termEnd[begin]!;

@@ -1,6 +1,6 @@
-import type { AnnotatedText } from "../annotated-text.ts";
-import { kindOf } from "../terms.ts";
-import { TOKEN } from "../tokens.ts";
+import type { AnnotatedText } from "./annotated-text.ts";
+import { kindOf } from "./terms.ts";
+import { TOKEN } from "./tokens.ts";
 
 const SEMICOLONS = new Set([";", "\u061b"]);
 
