@@ -16,7 +16,7 @@ import {
 } from "./terms.ts";
 import { TOKEN } from "./tokens.ts";
 import { TRAIT } from "./trait.ts";
-import { isFiniteVerb } from "./verbs.ts";
+import { isFiniteVerb, isMasdar } from "./verbs.ts";
 
 /** What a form may be beside a verb, and is after "and" in a noun phrase. */
 const NOMINAL = W.noun | W.source | W.thing | W.gathering | W.adjective | W.stance | W.time | W.number | W.auxiliary;
@@ -122,7 +122,7 @@ function endsWithoutComma(doc: AnnotatedText, t: number, sentence: Range): boole
   if (isAccusativeCue(doc, t)) return opensSpeech(doc, t, sentence);
   if (!hasProclitic(doc, t, "and") || !isFiniteCue(doc, t)) return false;
   // A form that is a noun of doing as well (ورفض) continues the nouns before it.
-  if (readings(doc, t).some((r) => r.shape === "masdar")) return false;
+  if (isMasdar(doc, t)) return false;
   return opensSpeech(doc, t, sentence);
 }
 

@@ -71,3 +71,6 @@ export function cuts(word: string, clitics: Clitics): Cut[] {
   const removed = (cut: Cut) => word.length - cut.stem.length + (cut.person === null ? 0 : 1);
   return found.length < 2 ? found : found.sort((a, b) => removed(a) - removed(b));
 }
+
+/** Whether an article is written onto a word. */
+export const hasArticle = ({ pro }: Cut): boolean => pro.some((clitic) => clitic.name === "article");

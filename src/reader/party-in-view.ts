@@ -1,6 +1,7 @@
 import type { PartyId } from "../model/reading.ts";
 import type { AnnotatedText } from "./annotated-text.ts";
 import type { ReadingContext } from "./context.ts";
+import { isDemonymWord } from "./demonym.ts";
 import { WORD_CLASS as W } from "./lexicon/word-class.ts";
 import { nameUnits } from "./names.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
@@ -133,7 +134,7 @@ function actorsBefore(doc: AnnotatedText, from: number, before: number): NamedPa
     const { entry } = readingOf(doc, t, "party")!;
     const everyday = entry.a.flag === "ambiguous" && !isState(entry.id);
     if (everyday || isAfterPreposition(doc, t, from)) continue;
-    if ((entry.a.as ?? "").startsWith("demonym") && !qualifiesInstitution(doc, t, from)) continue;
+    if (isDemonymWord(entry.a.as) && !qualifiesInstitution(doc, t, from)) continue;
     found.push({ party: entry.id, at: t });
   }
   return found;

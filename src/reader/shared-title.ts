@@ -1,7 +1,7 @@
 import type { Role } from "../model/codes.ts";
 import type { PartyId } from "../model/reading.ts";
-import type { AnnotatedText } from "./annotated-text.ts";
 import type { ReadingContext } from "./context.ts";
+import { isDemonym } from "./demonym.ts";
 import { WORD_CLASS as W } from "./lexicon/word-class.ts";
 import type { NameRange } from "./names.ts";
 import { parseNounPhrase } from "./noun-phrase.ts";
@@ -61,9 +61,6 @@ function partiesOfTitle({ doc, headFirst }: ReadingContext, t: number): { partie
   }
   return { parties, end };
 }
-
-const isDemonym = (doc: AnnotatedText, t: number): boolean =>
-  (columnOf(doc, t, "party", "as") ?? "").startsWith("demonym");
 
 /** A name, with the adjective of its state before it or "of" its state behind it. */
 function holderAt(

@@ -1,4 +1,5 @@
 import type { AnnotatedText } from "../annotated-text.ts";
+import { hasArticle } from "../clitics.ts";
 import { formOf, hasProclitic, showsTrait } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { TRAIT } from "../trait.ts";
@@ -227,7 +228,7 @@ function stretchAt(doc: AnnotatedText, t: number, limit: number): DateAt | null 
     };
     return { shape, start: t, end: year.end, sure: true };
   }
-  const definite = unit.reading.cut.pro.some((c) => c.name === "article") || unit.end - (before?.end ?? t) > 1;
+  const definite = hasArticle(unit.reading.cut) || unit.end - (before?.end ?? t) > 1;
   const shape: DateShape = {
     kind: "stretch",
     unit: unit.what,

@@ -1,4 +1,5 @@
 import type { AnnotatedText } from "../annotated-text.ts";
+import { hasArticle } from "../clitics.ts";
 import type { Range } from "../range.ts";
 import { hasProclitic, isWord, showsTrait } from "../terms.ts";
 import { TRAIT } from "../trait.ts";
@@ -137,7 +138,8 @@ function stretchFrom(
   const after = end < limit ? timeTerm(doc, end, "this", "next", "last") : null;
   if (after?.what === "last" || (kind === "in" && numeral === null && next === null)) return null;
   // خلال العام المقبل is a date, خلال عام a stretch.
-  if (numeral === null && counted === null && (after !== null || next !== null || isDefinite(unit))) return null;
+  if (numeral === null && counted === null && (after !== null || next !== null || hasArticle(unit.reading.cut)))
+    return null;
   const count = counted?.value ?? unit.count;
   if (count === null) return null;
   const date = from === null ? null : dayAfter(from, unit.what, count);
@@ -145,6 +147,3 @@ function stretchFrom(
     ? null
     : { date, kind: "within", start, end: after?.what === "next" ? after.end : end };
 }
-
-const isDefinite = (unit: { reading: { cut: { pro: readonly { name: string }[] } }; end: number }): boolean =>
-  unit.reading.cut.pro.some((clitic) => clitic.name === "article");

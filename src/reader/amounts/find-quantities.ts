@@ -1,5 +1,6 @@
 import type { Qualifier } from "../../model/codes.ts";
 import type { AnnotatedText } from "../annotated-text.ts";
+import { hasArticle } from "../clitics.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { startsUpper } from "../names.ts";
 import type { Range } from "../range.ts";
@@ -117,8 +118,7 @@ function afterCalibre(doc: AnnotatedText, t: number, limit: number): number {
 const isOfUnit = (doc: AnnotatedText, t: number): boolean =>
   isWord(doc, t) && (isCased(doc, t) ? isNounLike(doc, t) : isDefinite(doc, t)) && currencyAt(doc, t) === null;
 
-const isDefinite = (doc: AnnotatedText, t: number): boolean =>
-  formOf(doc, t)!.cut.pro.some((clitic) => clitic.name === "article");
+const isDefinite = (doc: AnnotatedText, t: number): boolean => hasArticle(formOf(doc, t)!.cut);
 
 function nounAt(doc: AnnotatedText, t: number, limit: number): Unit | null {
   if (!mayBeUnit(doc, t)) return null;

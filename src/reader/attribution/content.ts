@@ -9,7 +9,7 @@ import type { Range } from "../range.ts";
 import type { Link } from "../rules.ts";
 import { columnOf, formOf, has, hasProclitic, isWord, kindOf, nextTerm, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
-import { isDoing, isFiniteVerb } from "../verbs.ts";
+import { isDoing, isFiniteVerb, isMasdar } from "../verbs.ts";
 import { sourceReading } from "./described.ts";
 
 /** How far after a cue that which joins it to its content may stand, in tokens. */
@@ -170,7 +170,7 @@ const isInitial = (doc: AnnotatedText, t: number) => (formOf(doc, t - 1)?.word.l
 
 /** Whether a word is a noun by another of its readings. */
 export const isAlsoNoun = (doc: AnnotatedText, t: number): boolean =>
-  has(doc, t, W.noun | W.stance | W.source) || readings(doc, t).some((r) => r.shape === "masdar");
+  has(doc, t, W.noun | W.stance | W.source) || isMasdar(doc, t);
 
 /** Whether a noun may follow the word at a token, and a verb may not. */
 export function takesNoun(doc: AnnotatedText, t: number): boolean {

@@ -1,4 +1,5 @@
 import type { AnnotatedText } from "../annotated-text.ts";
+import { hasArticle } from "../clitics.ts";
 import type { FormReading } from "../forms.ts";
 import { readings } from "../terms.ts";
 
@@ -15,7 +16,7 @@ export const sourceReading = (doc: AnnotatedText, t: number): FormReading | unde
 export function isIndefiniteSource(doc: AnnotatedText, end: number): boolean {
   for (let t = end - 1; t >= Math.max(0, end - DESCRIBED_WITHIN); t--) {
     const source = sourceReading(doc, t);
-    if (source !== undefined) return !source.cut.pro.some((clitic) => clitic.name === "article");
+    if (source !== undefined) return !hasArticle(source.cut);
   }
   return false;
 }

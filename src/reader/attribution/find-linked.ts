@@ -1,5 +1,6 @@
 import type { AnnotatedText } from "../annotated-text.ts";
 import { governs, isUnderCondition } from "../clause.ts";
+import { hasArticle } from "../clitics.ts";
 import type { ReadingContext } from "../context.ts";
 import { takes } from "../form-reading.ts";
 import type { FormReading } from "../forms.ts";
@@ -8,7 +9,7 @@ import { parseNounPhrase } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
 import { columnOf, formOf, has, hasProclitic, isWord, kindOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
-import { isFiniteShape, isFiniteVerb } from "../verbs.ts";
+import { isFiniteLike, isFiniteShape, isFiniteVerb, isMasdar } from "../verbs.ts";
 import { isNegatable } from "./act.ts";
 import { contentFrom, findContent, isAlsoNoun, quotationAt, takesNoun } from "./content.ts";
 import { speakerInPlace } from "./place.ts";
@@ -122,7 +123,7 @@ function reachesAtOnce(doc: AnnotatedText, reading: FormReading, t: number, sent
 /** "The saying that": the bare noun tells of speech only after "by" or "to", or after a verb that renews it. */
 function isLooseSaying({ context, rule, reading, verb, sentence }: CueTrial): boolean {
   const { doc } = context;
-  if (rule.group !== "noun" || !hasArticle(reading) || hasProclitic(doc, verb, "bi")) return false;
+  if (rule.group !== "noun" || !hasArticle(reading.cut) || hasProclitic(doc, verb, "bi")) return false;
   if (has(doc, verb - 1, W.preposition)) return false;
   for (let t = Math.max(sentence.start, verb - RENEWED_WITHIN); t < verb; t++)
     if (has(doc, t, W.saying) && isFiniteVerb(doc, t) && readings(doc, t).some((r) => takes(r, "object"))) return false;
@@ -132,11 +133,9 @@ function isLooseSaying({ context, rule, reading, verb, sentence }: CueTrial): bo
 function standsAfter(doc: AnnotatedText, t: number, name: string, reading: FormReading): boolean {
   if (name === "pronoun") return reading.cut.person !== null;
   if (name === "comma") return kindOf(doc, t - 1) === TOKEN.comma;
-  if (name === "article") return hasArticle(reading);
+  if (name === "article") return hasArticle(reading.cut);
   return hasProclitic(doc, t, name) || columnOf(doc, t - 1, "preposition", "role") === name;
 }
-
-const hasArticle = (reading: FormReading): boolean => reading.cut.pro.some((clitic) => clitic.name === "article");
 
 /** Whether the word of saying takes what the rule joins to it. */
 function takesLink({ context, rule, reading, verb, sentence }: CueTrial): boolean {
@@ -170,8 +169,8 @@ function isUnspoken(doc: AnnotatedText, t: number, reading: FormReading, sentenc
 /** A participle with an article, or a feminine one without a comma before it, qualifies the noun before it. */
 function isAdjective(doc: AnnotatedText, t: number, reading: FormReading): boolean {
   if (reading.shape !== "participle") return false;
-  if (kindOf(doc, t - 1) === TOKEN.comma) return hasArticle(reading);
-  return hasArticle(reading) || reading.agreement === "f" || has(doc, t, W.noun);
+  if (kindOf(doc, t - 1) === TOKEN.comma) return hasArticle(reading.cut);
+  return hasArticle(reading.cut) || reading.agreement === "f" || has(doc, t, W.noun);
 }
 
 /** The tokens of the cue and where its content begins; null where nothing joins the two. */
@@ -244,7 +243,7 @@ function objectAt({ context, reading, sentence }: LinkedTrial, from: number): nu
   if (takes(reading, "stance") && !has(doc, t, W.stance)) return null;
   // "Declined to comment" says nothing.
   if (reading.entry.a.act === "reject" && readings(doc, t).some((r) => r.entry.a.role === "comment")) return null;
-  const noun = hasProclitic(doc, t, "article") || readings(doc, t).some((r) => r.shape === "masdar");
+  const noun = hasProclitic(doc, t, "article") || isMasdar(doc, t);
   return isFiniteVerb(doc, t) && !noun ? null : t;
 }
 
@@ -264,9 +263,6 @@ function pastPlaces(context: ReadingContext, from: number, sentence: Range): num
 }
 
 const isBound = (doc: AnnotatedText, t: number): boolean => columnOf(doc, t, "pronoun", "bound") === "yes";
-
-const isFiniteLike = (doc: AnnotatedText, t: number): boolean =>
-  isWord(doc, t) && (isFiniteVerb(doc, t) || doc.bits[t] === 0);
 
 /** An adverb of how it was said: بشدة, بوضوح. */
 const isManner = (doc: AnnotatedText, t: number): boolean => formOf(doc, t)?.pattern === "manner";

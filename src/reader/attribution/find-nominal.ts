@@ -1,3 +1,4 @@
+import type { AnnotatedText } from "../annotated-text.ts";
 import { isFiniteCue } from "../clause.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
@@ -101,13 +102,13 @@ function endOf({ context, rule, sentence, verb }: CueTrial, at: number): number 
   return opensSentence(doc, sentence, verb) ? beforeVerb(doc, { start: at, end }, phrase ? 0 : 1) : end;
 }
 
-const opensSentence = (doc: CueTrial["context"]["doc"], { start }: Range, noun: number): boolean => {
+const opensSentence = (doc: AnnotatedText, { start }: Range, noun: number): boolean => {
   for (let t = start; t < noun; t++) if (isWord(doc, t) && isFiniteVerb(doc, t)) return false;
   return true;
 };
 
 /** The token of the verb after so many verbs of what was said itself; where another clause begins before it, the end. */
-function beforeVerb(doc: CueTrial["context"]["doc"], { start, end }: Range, own: number): number {
+function beforeVerb(doc: AnnotatedText, { start, end }: Range, own: number): number {
   let verbs = 0;
   for (let t = start + 1; t < end; t++) {
     if (doc.quotations.around(t) >= 0) continue;
@@ -119,5 +120,5 @@ function beforeVerb(doc: CueTrial["context"]["doc"], { start, end }: Range, own:
   return end;
 }
 
-const isVerb = (doc: CueTrial["context"]["doc"], t: number): boolean =>
+const isVerb = (doc: AnnotatedText, t: number): boolean =>
   has(doc, t, W.auxiliary) || (isFiniteVerb(doc, t) && !has(doc, t, W.noun | W.source | W.thing));

@@ -6,6 +6,7 @@ import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
 import type { AttributionRule } from "../rules.ts";
 import { has, hasProclitic, nextTerm, readings } from "../terms.ts";
+import { isMasdar } from "../verbs.ts";
 import { CueSite } from "./cue-site.ts";
 import { findAdjacent } from "./find-adjacent.ts";
 import { findLinked } from "./find-linked.ts";
@@ -145,14 +146,12 @@ class StatementFinder {
   /** "And rejection" among the nouns of what was said before it: no verb of its own, though written like one. */
   #continuesNouns(t: number, sentence: Range): boolean {
     if (this.#last?.sentence !== sentence || !hasProclitic(this.#doc, t, "and")) return false;
-    return isNounOfSaying(this.#doc, t) && isInContent(this.#found.at(-1), t);
+    return isMasdar(this.#doc, t) && isInContent(this.#found.at(-1), t);
   }
 }
 
 /** A trial whose rule may still change. */
 type OpenTrial = Omit<CueTrial, "rule"> & { rule: AttributionRule };
-
-const isNounOfSaying = (doc: AnnotatedText, t: number): boolean => readings(doc, t).some((r) => r.shape === "masdar");
 
 /** Whether the last letter of a token is an alef with a hamza, which folding drops. */
 const carriesFinalHamza = (doc: AnnotatedText, t: number): boolean => carriesHamza(doc.text, doc.tokens.end[t]! - 1);
@@ -163,8 +162,7 @@ function cuesAt(doc: AnnotatedText, t: number): FormReading[] {
   // "Here" is written like "congratulated" without its hamza.
   if (has(doc, t, W.pronoun) && !carriesFinalHamza(doc, t)) return [];
   const noun =
-    isNounOfSaying(doc, t) ||
-    all.some((r) => r.shape === "participle" && r.agreement === "m" && r.cut.pro.length === 0);
+    isMasdar(doc, t) || all.some((r) => r.shape === "participle" && r.agreement === "m" && r.cut.pro.length === 0);
   const he = all.some((r) => r.agreement === "3ms");
   return all.filter((r) => {
     if (r.entry.class !== "saying" || r.entry.a.group === "never") return false;

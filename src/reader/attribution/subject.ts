@@ -6,7 +6,7 @@ import { type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
 import { columnOf, formOf, has, isWord, kindOf, nextTerm, readings, termBefore } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
-import { isFiniteVerb } from "../verbs.ts";
+import { isFiniteLike, isFiniteVerb } from "../verbs.ts";
 import { isTime, wholeSubject } from "./whole-subject.ts";
 
 /** How far before a verb its subject is looked for, and how far after it, in tokens. */
@@ -116,15 +116,12 @@ function isBareRelative(context: ReadingContext, phrase: NounPhrase, verb: numbe
     phrase.definite ||
     phrase.party !== null ||
     verb - phrase.end > 16 ||
-    !isFiniteLike(context, phrase.end)
+    !isFiniteLike(context.doc, phrase.end)
   )
     return false;
   for (let t = phrase.end; t < verb; t++) if (!isWord(doc, t)) return false;
   return true;
 }
-
-const isFiniteLike = (context: ReadingContext, t: number) =>
-  isWord(context.doc, t) && (isFiniteVerb(context.doc, t) || context.doc.bits[t] === 0);
 
 const ASIDE_LONGEST = 6;
 

@@ -1,6 +1,7 @@
 import type { AnnotatedText } from "../annotated-text.ts";
 import { isParticipleCue } from "../clause.ts";
 import type { ReadingContext } from "../context.ts";
+import { isDemonymWord } from "../demonym.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
@@ -240,7 +241,7 @@ class Tail {
     if (this.#opensName(t)) return true;
     if (has(doc, t, QUALIFIES) && !isDoing(doc, t)) {
       const as = columnOf(doc, t, "party", "as");
-      return definite === (before?.definite ?? false) && (as === undefined || as.startsWith("demonym"));
+      return definite === (before?.definite ?? false) && (as === undefined || isDemonymWord(as));
     }
     return definite && before !== null && !before.definite && !has(doc, t - 1, W.party | W.adjective);
   }

@@ -1,6 +1,7 @@
 import type { Kind } from "../../model/codes.ts";
 import type { PartyId } from "../../model/reading.ts";
 import type { AnnotatedText } from "../annotated-text.ts";
+import { isDemonymWord } from "../demonym.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
 import { columnOf, has, hasProclitic, isWord, nextTerm, pastDeterminer, readingOf } from "../terms.ts";
@@ -30,8 +31,7 @@ function recipient(doc: AnnotatedText, deed: Deed, promisor: PartyId | null, whe
       continue;
     }
     const entry = readingOf(doc, t, "party")?.entry;
-    if (entry === undefined || entry.id === promisor || !isState(entry.id) || (entry.a.as ?? "").startsWith("demonym"))
-      continue;
+    if (entry === undefined || entry.id === promisor || !isState(entry.id) || isDemonymWord(entry.a.as)) continue;
     const towards = isTowards(doc, t, entry.a.as);
     const direct = deed.recipientIsObject && t === pastDeterminer(doc, first);
     const object = direct || has(doc, t - 1, W.deed | W.thing) || isSecond(doc, t);
@@ -48,7 +48,7 @@ function adjective(doc: AnnotatedText, about: Range, promisor: PartyId | null): 
       entry !== undefined &&
       isState(entry.id) &&
       entry.id !== promisor &&
-      (entry.a.as ?? "").startsWith("demonym") &&
+      isDemonymWord(entry.a.as) &&
       (has(doc, t - 1, W.source | W.noun | W.thing) || isBody(doc, doc.termEnd[t]!))
     )
       return entry.id;

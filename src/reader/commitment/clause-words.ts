@@ -3,6 +3,7 @@ import { findQuantities } from "../amounts/find-quantities.ts";
 import { hitsIn } from "../amounts/scan.ts";
 import { mayCount } from "../amounts/words.ts";
 import type { AnnotatedText } from "../annotated-text.ts";
+import { isDemonym } from "../demonym.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { startsUpper } from "../names.ts";
 import type { Range } from "../range.ts";
@@ -20,8 +21,7 @@ const DEEDS_MOST = 6;
 const BACK_MOST = 90;
 
 /** A place or a party by name; an adjective may belong to a weapon. */
-const isNamed = (doc: AnnotatedText, t: number): boolean =>
-  isWord(doc, t) && startsUpper(doc, t) && !(columnOf(doc, t, "party", "as") ?? "").startsWith("demonym");
+const isNamed = (doc: AnnotatedText, t: number): boolean => isWord(doc, t) && startsUpper(doc, t) && !isDemonym(doc, t);
 
 /** The words of one sentence around its predicates: what stands before them, after them, and where a clause begins. */
 export class ClauseWords {

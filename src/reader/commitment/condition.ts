@@ -6,7 +6,7 @@ import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
 import { columnOf, formOf, has, hasProclitic, isWord, kindOf, nextTerm, readingOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
-import { isFiniteVerb } from "../verbs.ts";
+import { isFiniteVerb, isMasdar } from "../verbs.ts";
 import { circumstanceIn } from "./circumstance.ts";
 import type { FoundCondition } from "./commitment.ts";
 import { nounGroupEnd } from "./thing.ts";
@@ -155,7 +155,9 @@ function mayOpen(
       return !done && kind !== null;
     case "deed":
       return (
-        !done && !has(doc, after, W.time) && (kind !== null || isDoing(doc, after) || has(doc, after, W.that | W.thing))
+        !done &&
+        !has(doc, after, W.time) &&
+        (kind !== null || isMasdar(doc, after) || has(doc, after, W.that | W.thing))
       );
     case "verb":
       return opensClause(doc, opener) && formOf(doc, opener)?.cut.person == null && isVerbOf(doc, after, kind);
@@ -184,7 +186,7 @@ function mayOpen(
 
 /** A finite verb; what is none in the lexicon may be one before a circumstance. */
 const isVerbOf = (doc: AnnotatedText, t: number, kind: ConditionKind | null): boolean =>
-  (isFiniteVerb(doc, t) && !isDoing(doc, t)) || (doc.bits[t] === 0 && kind !== null && !formOf(doc, t)!.definite);
+  (isFiniteVerb(doc, t) && !isMasdar(doc, t)) || (doc.bits[t] === 0 && kind !== null && !formOf(doc, t)!.definite);
 
 /** After a comma, at the beginning of a sentence or quotation, or written with "and". */
 const opensClause = (doc: AnnotatedText, t: number): boolean =>
@@ -207,8 +209,6 @@ function adjectival(doc: AnnotatedText, t: number): Condition | null {
     negated: false,
   };
 }
-
-const isDoing = (doc: AnnotatedText, t: number) => readings(doc, t).some((r) => r.shape === "masdar");
 
 function partyIn(doc: AnnotatedText, range: Range): string | null {
   for (let t = range.start; t < range.end; t++)

@@ -1,10 +1,12 @@
 import type { Kind } from "../../model/codes.ts";
 import type { AnnotatedText } from "../annotated-text.ts";
 import { governs, isParticipleCue } from "../clause.ts";
+import { isDemonym } from "../demonym.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
 import { columnOf, formOf, has, hasProclitic, isWord, kindOf, nextTerm, readingOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
+import { isMasdar } from "../verbs.ts";
 import { isThing } from "./thing-word.ts";
 import { isRelief, type Trigger } from "./trigger.ts";
 
@@ -105,13 +107,13 @@ function deedAt(doc: AnnotatedText, at: number, end: number, alternative: boolea
 function giverAfter(doc: AnnotatedText, at: number): Range | undefined {
   const t = doc.termEnd[at]!;
   if (
-    !isDoing(doc, at) ||
+    !isMasdar(doc, at) ||
     !has(doc, t, W.party) ||
     has(doc, t, W.thing) ||
     formOf(doc, t)?.cut.pro.some((c) => c.on === "nominal")
   )
     return undefined;
-  return (columnOf(doc, t, "party", "as") ?? "").startsWith("demonym") ? undefined : { start: t, end: doc.termEnd[t]! };
+  return isDemonym(doc, t) ? undefined : { start: t, end: doc.termEnd[t]! };
 }
 
 /** Triggers that leave a deed to a nearer one: "announced its readiness to", "discussed the possibility of". */
@@ -119,7 +121,7 @@ const YIELDING = new Set(["announcement", "study"]);
 
 /** "Decided the freezing of exports": what is taken back is no deed of the verb before it. */
 const isWithdrawal = (doc: AnnotatedText, t: number): boolean =>
-  columnOf(doc, t, "trigger", "group") === "withdrawal" && isDoing(doc, t) && !isRelief(doc, t);
+  columnOf(doc, t, "trigger", "group") === "withdrawal" && isMasdar(doc, t) && !isRelief(doc, t);
 
 function firstDeed(doc: AnnotatedText, trigger: Trigger, sentence: Range): number | null {
   const within = trigger.group === "signing" ? SIGNED_WITHIN : trigger.group === "passive" ? DONE_WITHIN : DEED_WITHIN;
@@ -151,7 +153,10 @@ function firstDeed(doc: AnnotatedText, trigger: Trigger, sentence: Range): numbe
     if (thing !== null && trigger.prep === null && hasProclitic(doc, t, "li")) break;
     if (thing !== null && trigger.group === "receipt") break;
     // Behind "that" a noun of doing is a subject: agreed that easing them should be gradual.
-    if (has(doc, t, W.deed) && (isDoing(doc, t) ? !opened && isGoverned(doc, t, trigger) : opened && isPresent(doc, t)))
+    if (
+      has(doc, t, W.deed) &&
+      (isMasdar(doc, t) ? !opened && isGoverned(doc, t, trigger) : opened && isPresent(doc, t))
+    )
       return t;
     if (thing === null && (isThing(doc, t) || has(doc, t, W.currency)) && isObject(doc, t, trigger)) thing = t;
   }
@@ -174,7 +179,6 @@ function asideEnd(doc: AnnotatedText, open: number, limit: number): number | nul
 const opensWithPreposition = (doc: AnnotatedText, t: number, trigger: Trigger) =>
   trigger.prep === "li" && columnOf(doc, t, "conjunction", "role") === "because";
 
-const isDoing = (doc: AnnotatedText, t: number) => readings(doc, t).some((r) => r.shape === "masdar");
 const isPresent = (doc: AnnotatedText, t: number) =>
   readings(doc, t).some((r) => r.entry.class === "deed" && r.shape === "present");
 
@@ -255,9 +259,9 @@ function aboutEnd(doc: AnnotatedText, deed: number, sentence: Range, finite = fa
     if (kind === TOKEN.comma && startsClause(doc, t + 1) && !countsOn(doc, t + 1)) return t;
     if (!isWord(doc, t)) continue;
     if (startsSubject(doc, t)) return t;
-    if (columnOf(doc, t, "conjunction", "role") === "or" && has(doc, t + 1, W.deed) && isDoing(doc, t + 1)) return t;
+    if (columnOf(doc, t, "conjunction", "role") === "or" && has(doc, t + 1, W.deed) && isMasdar(doc, t + 1)) return t;
     // After a finite verb a noun of doing is one more thing done: to host a conference and rebuilding.
-    if (hasProclitic(doc, t, "and") && (isFiniteOnly(doc, t) || (!finite && has(doc, t, W.deed) && isDoing(doc, t))))
+    if (hasProclitic(doc, t, "and") && (isFiniteOnly(doc, t) || (!finite && has(doc, t, W.deed) && isMasdar(doc, t))))
       return t;
   }
   return t;
@@ -313,5 +317,5 @@ function coordinated(doc: AnnotatedText, end: number, sentence: Range): number |
   if (end >= sentence.end) return null;
   const or = columnOf(doc, end, "conjunction", "role") === "or";
   const t = or ? end + 1 : end;
-  return has(doc, t, W.deed) && isDoing(doc, t) && (or || hasProclitic(doc, t, "and")) ? t : null;
+  return has(doc, t, W.deed) && isMasdar(doc, t) && (or || hasProclitic(doc, t, "and")) ? t : null;
 }

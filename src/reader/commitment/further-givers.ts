@@ -1,9 +1,10 @@
 import type { AnnotatedText } from "../annotated-text.ts";
 import { trimEnd } from "../clause.ts";
 import type { ReadingContext } from "../context.ts";
+import { isDemonym } from "../demonym.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
-import { columnOf, has, hasProclitic, isWord, kindOf, nextTerm, readingOf } from "../terms.ts";
+import { has, hasProclitic, isWord, kindOf, nextTerm, readingOf } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { isFiniteVerb } from "../verbs.ts";
 import type { FoundCommitment } from "./commitment.ts";
@@ -41,7 +42,7 @@ export function furtherGivers(context: ReadingContext, first: FoundCommitment, s
 /** "And Qatar 20 million": a party by name joined to what stands before it, and a number right after it. */
 function startsGap(doc: AnnotatedText, t: number): boolean {
   if (!isWord(doc, t) || !has(doc, t, W.party) || !hasProclitic(doc, t, "and")) return false;
-  if ((columnOf(doc, t, "party", "as") ?? "").startsWith("demonym")) return false;
+  if (isDemonym(doc, t)) return false;
   return isSumStart(doc, doc.termEnd[t]!);
 }
 

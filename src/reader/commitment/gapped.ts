@@ -1,6 +1,7 @@
 import type { PartyId } from "../../model/reading.ts";
 import type { AnnotatedText } from "../annotated-text.ts";
 import type { ReadingContext } from "../context.ts";
+import { isDemonymWord } from "../demonym.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
 import { columnOf, has, isWord, kindOf, readingOf } from "../terms.ts";
@@ -43,7 +44,7 @@ export function gapsIn({ doc }: ReadingContext, { at, about }: Deed, isFigure: (
 const isArticled = (doc: AnnotatedText, article: number, from: number): boolean =>
   has(doc, article, W.determiner) && isWord(doc, from) && has(doc, from, W.thing);
 
-const isName = (as: string | undefined): boolean => !(as ?? "").startsWith("demonym");
+const isName = (as: string | undefined): boolean => !isDemonymWord(as);
 
 type InDoc = Pick<ReadingContext, "doc">;
 

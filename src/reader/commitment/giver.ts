@@ -6,6 +6,7 @@ import type { FoundStatement } from "../attribution/statement.ts";
 import { subjectBefore } from "../attribution/subject.ts";
 import { isPlainForm, verbGroup } from "../attribution/verb-group.ts";
 import type { ReadingContext } from "../context.ts";
+import { isDemonymWord } from "../demonym.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
 import { labelParty, lineAt } from "../party-in-view.ts";
@@ -154,8 +155,7 @@ const partiesIn = (
 function partyInAside({ doc, ...context }: ReadingContext, close: number): FoundPromisor[] {
   const start = termBefore(doc, close, 0);
   const entry = readingOf(doc, start, "party")?.entry;
-  if (entry === undefined || (entry.a.as ?? "").startsWith("demonym") || kindOf(doc, start - 1) !== TOKEN.comma)
-    return [];
+  if (entry === undefined || isDemonymWord(entry.a.as) || kindOf(doc, start - 1) !== TOKEN.comma) return [];
   return [ofParty({ doc, ...context }, entry.id, { start, end: close })];
 }
 
@@ -175,7 +175,7 @@ function partyBefore({ doc, ...context }: ReadingContext, relative: number): Fou
   if (!has(doc, relative, W.relative) || kindOf(doc, relative - 1) !== TOKEN.comma) return [];
   const start = termBefore(doc, relative - 1, 0);
   const entry = readingOf(doc, start, "party")?.entry;
-  if (entry === undefined || (entry.a.as ?? "").startsWith("demonym") || entry.a.as === "capital") return [];
+  if (entry === undefined || isDemonymWord(entry.a.as) || entry.a.as === "capital") return [];
   // "The programme of the Czechs, which": it is the programme.
   const before = has(doc, start - 1, W.determiner) ? start - 2 : start - 1;
   if (columnOf(doc, before, "preposition", "role") === "of") return [];
@@ -218,7 +218,7 @@ function coalition(context: ReadingContext, phrase: NounPhrase): FoundPromisor[]
 /** "Under the deal Lima will send": after an adverbial without a comma a party's name alone. */
 function bareName({ doc, ...context }: ReadingContext, t: number, head: number): FoundPromisor[] {
   const entry = isWord(doc, t) ? readingOf(doc, t, "party")?.entry : undefined;
-  if (entry === undefined || (entry.a.as ?? "").startsWith("demonym") || formOf(doc, t)?.cut.certain) return [];
+  if (entry === undefined || isDemonymWord(entry.a.as) || formOf(doc, t)?.cut.certain) return [];
   if (has(doc, t - 1, W.preposition) || doc.termEnd[t] !== head) return [];
   return [ofParty({ doc, ...context }, entry.id, { start: t, end: head })];
 }

@@ -1,5 +1,6 @@
 import type { AnnotatedText } from "../annotated-text.ts";
 import type { ReadingContext } from "../context.ts";
+import { isDemonymWord } from "../demonym.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
 import type { CommitmentRule } from "../rules.ts";
@@ -59,7 +60,7 @@ function sumsIn(context: ReadingContext, sentence: Range, isSum: (t: number) => 
   let giver: Range | null = null;
   for (let t = sentence.start; t < sentence.end && found.length < NAMED_MOST; t = nextTerm(doc, t)) {
     if (!isWord(doc, t)) continue;
-    const party = has(doc, t, W.party) && !isAdjective(columnOf(doc, t, "party", "as"));
+    const party = has(doc, t, W.party) && !isDemonymWord(columnOf(doc, t, "party", "as"));
     if (party) giver = { start: t, end: doc.termEnd[t]! };
     if (giver === null) continue;
     if (party && isOwner(doc, giver.end)) {
@@ -118,8 +119,6 @@ function ownedEnd({ doc }: ReadingContext, from: number, limit: number): number 
   }
   return t;
 }
-
-const isAdjective = (as: string | undefined): boolean => (as ?? "").startsWith("demonym");
 
 /** A noun of promising or giving, or one for those who give. */
 function speaksOfGiving({ doc }: ReadingContext, { start, end }: Range): boolean {

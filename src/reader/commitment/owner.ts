@@ -1,4 +1,5 @@
 import type { ReadingContext } from "../context.ts";
+import { isDemonymWord } from "../demonym.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { NounPhrase } from "../noun-phrase.ts";
 import { columnOf, formOf, has, isWord, readingOf } from "../terms.ts";
@@ -47,7 +48,7 @@ export function ownerOfForces({ doc, ...context }: ReadingContext, { predicate, 
     if (guarding ? has(doc, t, W.thing) : UNDER_FLAG.has(columnOf(doc, t, "thing", "kind") ?? "")) forces = true;
     const entry = readingOf(doc, t, "party")?.entry;
     if (!forces || entry === undefined) continue;
-    const own = (entry.a.as ?? "").startsWith("demonym") || formOf(doc, doc.termEnd[t]! - 1)?.cut.certain;
+    const own = isDemonymWord(entry.a.as) || formOf(doc, doc.termEnd[t]! - 1)?.cut.certain;
     return own ? [ofParty({ doc, ...context }, entry.id, { start: t, end: doc.termEnd[t]! })] : [];
   }
   return [];

@@ -5,6 +5,7 @@ import { type FoundSpeaker, signatories } from "../attribution/speaker.ts";
 import type { FoundStatement } from "../attribution/statement.ts";
 import { subjectAfter, subjectBefore } from "../attribution/subject.ts";
 import type { ReadingContext } from "../context.ts";
+import { isDemonymWord } from "../demonym.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
 import { labelParty } from "../party-in-view.ts";
@@ -115,7 +116,7 @@ function countParties(doc: AnnotatedText, from: number, end: number): number {
   let count = 0;
   for (let t = from; t < end; t = doc.termEnd[t]!) {
     const as = columnOf(doc, t, "party", "as");
-    if ((as !== undefined && !as.startsWith("demonym") && !hasProclitic(doc, t, "and")) || isBody(doc, t)) count++;
+    if ((as !== undefined && !isDemonymWord(as) && !hasProclitic(doc, t, "and")) || isBody(doc, t)) count++;
   }
   return count;
 }

@@ -1,9 +1,11 @@
 import type { Kind } from "../../model/codes.ts";
 import type { AnnotatedText } from "../annotated-text.ts";
+import { isDemonym } from "../demonym.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
 import { columnOf, formOf, has, hasProclitic, isWord, kindOf, nextTerm, readingOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
+import { isMasdar } from "../verbs.ts";
 import type { Deed } from "./deed.ts";
 import { kindOfThing } from "./thing-word.ts";
 
@@ -273,7 +275,7 @@ function endsObject(doc: AnnotatedText, t: number, from: number): boolean {
   if (t > from + 1 && has(doc, t, W.that) && !hasProclitic(doc, t, "and")) return true;
   if (opensCondition(doc, t) && columnOf(doc, t, "condition", "role") !== "any") return true;
   if (t === from || !hasProclitic(doc, t, "li") || has(doc, t, W.thing | W.party)) return false;
-  return formOf(doc, t)?.pattern === "doing" || readings(doc, t).some((r) => r.shape === "masdar");
+  return formOf(doc, t)?.pattern === "doing" || isMasdar(doc, t);
 }
 
 /** "And" or "or" between the last thing and this one, with no more than numbers and the like behind it. */
@@ -291,9 +293,7 @@ export function nounGroupEnd(doc: AnnotatedText, t: number, limit: number): numb
   let end = doc.termEnd[t]!;
   while (end < limit && isWord(doc, end)) {
     const own = doc.bits[end]!;
-    const adjective =
-      (own & (W.adjective | W.circumstance)) !== 0 ||
-      ((own & W.party) !== 0 && (columnOf(doc, end, "party", "as") ?? "").startsWith("demonym"));
+    const adjective = (own & (W.adjective | W.circumstance)) !== 0 || ((own & W.party) !== 0 && isDemonym(doc, end));
     const joined = hasProclitic(doc, end, "and") || hasProclitic(doc, end, "li") || hasProclitic(doc, end, "bi");
     if (joined || (own !== 0 && !adjective && (own & (W.noun | W.thing)) === 0)) break;
     if (own === 0 && (formOf(doc, end)?.pattern === "doing" || formOf(doc, end)?.pattern === "present")) break;

@@ -1,7 +1,9 @@
 import type { AnnotatedText } from "../annotated-text.ts";
+import { isDemonymWord } from "../demonym.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
 import { columnOf, has, hasProclitic, isWord, readings } from "../terms.ts";
+import { isMasdar } from "../verbs.ts";
 
 const LIGHT_OBJECT_WITHIN = 10;
 const CONDITION_WITHIN = 10;
@@ -60,8 +62,8 @@ export const isBehindPreposition = (doc: AnnotatedText, t: number): boolean =>
  * subject, after an auxiliary, or before a subject and its object.
  */
 export function isVerb(doc: AnnotatedText, t: number, sentence: Range): boolean {
-  if (!readings(doc, t).some((r) => r.shape === "masdar")) return true;
+  if (!isMasdar(doc, t)) return true;
   if (t === sentence.start || has(doc, t - 1, W.conjunction | W.as)) return opensSentence(doc, t);
   const as = columnOf(doc, t - 1, "party", "as");
-  return has(doc, t - 1, W.auxiliary) || (as !== undefined && !as.startsWith("demonym") && has(doc, t + 1, W.party));
+  return has(doc, t - 1, W.auxiliary) || (as !== undefined && !isDemonymWord(as) && has(doc, t + 1, W.party));
 }

@@ -1,6 +1,7 @@
 import type { Level } from "../../model/codes.ts";
 import type { AnnotatedText } from "../annotated-text.ts";
 import { isPlainForm, type VerbGroup, verbGroup } from "../attribution/verb-group.ts";
+import { isDemonym } from "../demonym.ts";
 import type { FormReading } from "../forms.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Range } from "../range.ts";
@@ -134,8 +135,7 @@ function isVerbByPlace(doc: AnnotatedText, t: number): boolean {
     has(doc, before, W.party | W.pronoun | W.office) ||
     columnOf(doc, before, "source", "as") === "group" ||
     isAdverb(doc, before);
-  const adjective =
-    (columnOf(doc, before, "party", "as") ?? "").startsWith("demonym") || formOf(doc, before)?.cut.certain;
+  const adjective = isDemonym(doc, before) || formOf(doc, before)?.cut.certain;
   const next = doc.termEnd[t]!;
   const object =
     (isWord(doc, next) && has(doc, next, W.determiner | W.number | W.currency | W.party | W.adjective)) ||

@@ -1,6 +1,7 @@
 import type { PartyId } from "../../model/reading.ts";
 import { speakerOf } from "../attribution/speaker.ts";
 import type { ReadingContext } from "../context.ts";
+import { isDemonym } from "../demonym.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { nameUnits } from "../names.ts";
 import { type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
@@ -123,12 +124,9 @@ function members(context: ReadingContext, phrase: NounPhrase): NounPhrase[] {
 
 function startsMember(context: ReadingContext, t: number): boolean {
   const { doc } = context;
-  if (has(doc, t, W.party)) return !isDemonym(context, t);
+  if (has(doc, t, W.party)) return !isDemonym(context.doc, t);
   return has(doc, t, W.office | W.honorific | W.person) || doc.bits[t] === 0;
 }
-
-const isDemonym = (context: ReadingContext, t: number) =>
-  columnOf(context.doc, t, "party", "as")?.startsWith("demonym") ?? false;
 
 function attendee(context: ReadingContext, phrase: NounPhrase): Attendee | null {
   if (!isKnown(context, phrase)) return null;

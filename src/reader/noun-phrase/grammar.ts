@@ -1,4 +1,5 @@
 import type { AnnotatedText } from "../annotated-text.ts";
+import { isDemonym } from "../demonym.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { startsUpper } from "../names.ts";
 import { columnOf, formOf, has, hasProclitic, isWord, kindOf, pastDeterminer } from "../terms.ts";
@@ -132,8 +133,7 @@ function coordination(phrase: OpenPhrase, t: number): number | null | undefined 
 /** "The Arab and African affairs": two adjectives of one noun, both with the article. */
 function isSecondAdjective({ doc, name, from }: OpenPhrase, t: number): boolean {
   const isAdjective = (at: number) =>
-    (formOf(doc, at)?.definite ?? false) &&
-    (has(doc, at, W.adjective) || (columnOf(doc, at, "party", "as") ?? "").startsWith("demonym"));
+    (formOf(doc, at)?.definite ?? false) && (has(doc, at, W.adjective) || isDemonym(doc, at));
   return name === null && t - 1 > from && isAdjective(t - 1) && isAdjective(t);
 }
 
