@@ -1,4 +1,4 @@
-import type { SpeakerKind } from "../../model/codes.ts";
+import type { Role, SpeakerKind } from "../../model/codes.ts";
 import type { PartyId } from "../../model/reading.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
@@ -172,12 +172,25 @@ export function signatories(context: ReadingContext): FoundSpeaker | null {
 const isBody = (phrase: NounPhrase): boolean =>
   phrase.head === "office" || phrase.head === "group" || (phrase.head === "source" && phrase.source === "group");
 
-/** The only person of the text who holds an office for a party: "the Egyptian minister". */
+/** Offices of which a text that names one holder calls that one by the office alone: "the president". */
+const ALONE: ReadonlySet<Role> = new Set(["head-of-state", "secretary-general"]);
+
+/**
+ * The only person of the text who holds an office for a party: "the Egyptian minister". Where no words say for whom,
+ * the only one of the whole text who holds an office that is mostly held by one: "the president".
+ */
 function holderOf(context: ReadingContext, phrase: NounPhrase, party: PartyId | null): number | null {
-  if (phrase.role === null || party === null) return null;
+  const { role, name } = phrase;
+  if (role === null || (party === null && !(ALONE.has(role) && name === null && isDefinite(context, phrase))))
+    return null;
   const holders = context.people.all.flatMap((p, number) => {
-    const sameRole = p.role === phrase.role || (phrase.role === "minister" && (p.role?.endsWith("-minister") ?? false));
-    return p.party === party && sameRole ? [number] : [];
+    const sameRole = p.role === role || (role === "minister" && (p.role?.endsWith("-minister") ?? false));
+    return (party === null || p.party === party) && sameRole ? [number] : [];
   });
   return holders.length === 1 ? holders[0]! : null;
 }
+
+const isDefinite = ({ doc }: ReadingContext, { start, definite }: NounPhrase): boolean =>
+  definite ||
+  columnOf(doc, start, "determiner", "role") === "definite" ||
+  columnOf(doc, start - 1, "determiner", "role") === "definite";
