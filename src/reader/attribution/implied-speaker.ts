@@ -6,7 +6,8 @@ import { agreeing, disagrees, OF_SEVERAL } from "./agreement.ts";
 import { goesOn, setsScene } from "./between.ts";
 import { mainSubject } from "./main-subject.ts";
 import { isFirstPerson, isPassive, mayQuote, type PlacedSpeaker } from "./placed.ts";
-import { type FoundSpeaker, signatories, speakerOf } from "./speaker.ts";
+import { signatories, signatoriesOf } from "./signatories.ts";
+import { type FoundSpeaker, speakerOf } from "./speaker.ts";
 import { isInContent } from "./statement.ts";
 import { subjectStart } from "./subject.ts";
 import type { LinkedTrial } from "./trial.ts";
@@ -23,6 +24,8 @@ const NEAREST_WITHIN = 24;
 export function implied(trial: LinkedTrial): PlacedSpeaker | null {
   const { cue, reading, said } = trial;
   if (isFirstPerson(reading)) return ourselves(trial);
+  const signed = signatoriesOf(trial.context, reading, cue.start, trial.sentence);
+  if (signed !== null) return { speaker: signed, contentFrom: cue.end };
   // Inside what the last statement says, a verb without a subject is that clause's own, not the speaker's.
   if (!mayQuote(trial) || isInContent(said.at(-1), cue.start) || isImpersonal(trial) || isPassiveAlone(trial))
     return null;

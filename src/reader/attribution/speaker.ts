@@ -3,7 +3,7 @@ import type { PartyId } from "../../model/reading.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { nameSpan, nameUnits } from "../names.ts";
-import { type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
+import type { NounPhrase } from "../noun-phrase.ts";
 import { partyInView } from "../party-in-view.ts";
 import type { Range } from "../range.ts";
 import { columnOf, formOf, has, hasProclitic, kindOf, pastDeterminer, readingOf } from "../terms.ts";
@@ -152,25 +152,6 @@ function person(context: ReadingContext, phrase: NounPhrase, range: Range, label
   known.party ??= label;
   return { kind: "person", range, person: number, party: known.party };
 }
-
-/** "We, the leaders of …": those who speak in the first person of a text of their own; null where no such words stand. */
-export function signatories(context: ReadingContext): FoundSpeaker | null {
-  const { doc } = context;
-  for (const sentence of doc.sentences.slice(0, 12)) {
-    for (let t = sentence.start; t < sentence.end; t++) {
-      if (columnOf(doc, t, "pronoun", "role") !== "1p" || doc.quotations.around(t) >= 0) continue;
-      const apart = kindOf(doc, t + 1) === TOKEN.comma;
-      const phrase = parseNounPhrase(context, apart ? t + 2 : t + 1, sentence.end);
-      if (phrase !== null && phrase.head !== "pronoun" && (apart || isBody(phrase)))
-        return { kind: "group", range: { start: phrase.start, end: phrase.end }, person: null, party: null };
-    }
-  }
-  return null;
-}
-
-/** "We leaders", not "we document", "we assess": without a comma only a noun for those who sign. */
-const isBody = (phrase: NounPhrase): boolean =>
-  phrase.head === "office" || phrase.head === "group" || (phrase.head === "source" && phrase.source === "group");
 
 /** Offices of which a text that names one holder calls that one by the office alone: "the president". */
 const ALONE: ReadonlySet<Role> = new Set(["head-of-state", "secretary-general"]);

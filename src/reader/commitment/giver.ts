@@ -1,13 +1,14 @@
 import type { PartyId } from "../../model/reading.ts";
 import type { AnnotatedText } from "../annotated-text.ts";
 import { adjacentSubject } from "../attribution/adjacent-subject.ts";
-import { signatories } from "../attribution/speaker.ts";
+import { signatories } from "../attribution/signatories.ts";
 import type { FoundStatement } from "../attribution/statement.ts";
 import { subjectBefore } from "../attribution/subject.ts";
 import { isPlainForm, verbGroup } from "../attribution/verb-group.ts";
 import type { ReadingContext } from "../context.ts";
 import { isDemonymWord } from "../demonym.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
+import { isItemStart } from "../list-item.ts";
 import { type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
 import { labelParty, lineAt } from "../party-in-view.ts";
 import type { Range } from "../range.ts";
@@ -291,16 +292,6 @@ function ofSignatories(context: ReadingContext, { predicate, sentence }: GiverSe
   const { head, verb } = predicate;
   if (!isItemStart(doc, sentence, head) || !readings(doc, verb).some((r) => isPlainForm(r))) return [];
   return ofSpeaker(context, firstPerson(context), null);
-}
-
-const LEADER_LONGEST = 4;
-
-/** Whether only the number, letter or dot of an item stands before a token on its line. */
-function isItemStart(doc: AnnotatedText, { start }: Range, t: number): boolean {
-  if (t > start + LEADER_LONGEST || (start > 0 && kindOf(doc, start - 1) !== TOKEN.newline)) return false;
-  for (let i = start; i < t; i++)
-    if (kindOf(doc, i) === TOKEN.word && doc.tokens.end[i]! - doc.tokens.start[i]! > 1) return false;
-  return true;
 }
 
 const firstPerson = (context: ReadingContext) => {

@@ -1,7 +1,8 @@
 import type { PartyId } from "../../model/reading.ts";
 import { findAmounts } from "../amounts/find-amounts.ts";
 import type { AnnotatedText } from "../annotated-text.ts";
-import { type FoundSpeaker, signatories } from "../attribution/speaker.ts";
+import { signatories, signatoriesOf } from "../attribution/signatories.ts";
+import type { FoundSpeaker } from "../attribution/speaker.ts";
 import type { FoundStatement } from "../attribution/statement.ts";
 import { subjectAfter, subjectBefore } from "../attribution/subject.ts";
 import type { ReadingContext } from "../context.ts";
@@ -20,6 +21,7 @@ import {
   nextTerm,
   pastDeterminer,
   readingOf,
+  readings,
   spanOfNamed,
 } from "../terms.ts";
 import { isFiniteVerb } from "../verbs.ts";
@@ -93,6 +95,8 @@ function inPlace(context: ReadingContext, place: Place, search: PromisorSearch):
       return ofAgent(context, search);
     case "gathering":
       return ofGathering(context, trigger.range.start, sentence);
+    case "implied":
+      return ofUndersigned(context, search);
     default:
       return [];
   }
@@ -223,6 +227,16 @@ function ofFirstPerson(context: ReadingContext, statement: FoundStatement | null
   if (statement !== null) return ofSpeaker(context, statement, null);
   const signed = signatories(context);
   return signed?.range == null ? [] : ofPhraseRange(context, signed.range);
+}
+
+/** "They will not allow": an item of a declaration, whose verb means those who sign it. */
+function ofUndersigned(context: ReadingContext, { trigger, deed, sentence, self }: PromisorSearch): FoundPromisor[] {
+  const verb = self ? deed : trigger.range.start;
+  for (const reading of trigger.noun ? [] : readings(context.doc, verb)) {
+    const signed = signatoriesOf(context, reading, trigger.range.start, sentence);
+    if (signed?.range != null) return ofPhraseRange(context, signed.range);
+  }
+  return [];
 }
 
 function ofPhraseRange(context: ReadingContext, range: Range): FoundPromisor[] {

@@ -1,6 +1,6 @@
 import type { Kind, Level } from "../../model/codes.ts";
 import type { PartyId } from "../../model/reading.ts";
-import { signatories } from "../attribution/speaker.ts";
+import { signatories } from "../attribution/signatories.ts";
 import type { FoundStatement } from "../attribution/statement.ts";
 import type { ReadingContext } from "../context.ts";
 import type { Range } from "../range.ts";
