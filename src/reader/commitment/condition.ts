@@ -224,7 +224,7 @@ function conditionEnd(doc: AnnotatedText, from: number, range: Range, first: Ran
     const kind = kindOf(doc, t);
     if (kind === TOKEN.comma || kind === TOKEN.end || kind === TOKEN.dash || doc.quotations.closes(t)) break;
     if (!isWord(doc, t) || t === from) continue;
-    if (isParticipleCue(doc, t) || has(doc, t, W.condition | W.according | W.as)) break;
+    if (isParticipleCue(doc, t) || has(doc, t, W.according | W.as) || isNextOpener(doc, t)) break;
     if (isOr(doc, t) && t + 1 < limit && (has(doc, t + 1, W.condition) || isFiniteVerb(doc, t + 1))) break;
     const role = columnOf(doc, t, "conjunction", "role");
     if (role === "while" || role === "but") break;
@@ -233,6 +233,10 @@ function conditionEnd(doc: AnnotatedText, from: number, range: Range, first: Ran
   }
   return t;
 }
+
+/** An opener of its own; "any of them" behind the verb is the condition's subject or object. */
+const isNextOpener = (doc: AnnotatedText, t: number): boolean =>
+  has(doc, t, W.condition) && columnOf(doc, t, "condition", "role") !== "any";
 
 const isNextVerb = (doc: AnnotatedText, first: Range, t: number): boolean =>
   isFiniteVerb(doc, t) && (hasProclitic(doc, t, "future") || goesOn(doc, first, t, false));

@@ -117,7 +117,7 @@ function giverAfter(doc: AnnotatedText, at: number): Range | undefined {
 }
 
 /** Triggers that leave a deed to a nearer one: "announced its readiness to", "discussed the possibility of". */
-const YIELDING = new Set(["announcement", "study"]);
+const YIELDING = new Set(["announcement", "announcement-noun", "study"]);
 
 /** "Decided the freezing of exports": what is taken back is no deed of the verb before it. */
 const isWithdrawal = (doc: AnnotatedText, t: number): boolean =>
@@ -206,9 +206,12 @@ function isGoverned(doc: AnnotatedText, t: number, trigger: Trigger): boolean {
   );
 }
 
+/** Nouns that promise nothing without a deed: a decision on the troops. */
+const OF_DEEDS = new Set(["possibility", "announcement-noun", "decision-noun"]);
+
 /** Without a deed the thing itself is promised, where it stands as the trigger's object. */
 const isObject = (doc: AnnotatedText, t: number, trigger: Trigger) => {
-  if (trigger.group === "possibility") return false;
+  if (OF_DEEDS.has(trigger.group)) return false;
   // "Studies new sanctions": what is discussed as "the sanctions" is a topic.
   if (trigger.group === "study" && (!isAnnounced(doc, t) || hasProclitic(doc, t, "article"))) return false;
   if (trigger.group === "announcement" && !isAnnounced(doc, t)) return false;

@@ -311,6 +311,8 @@ const objectOf = (doc: AnnotatedText, deed: Deed, named: readonly GivenThing[]):
 
 /** The noun phrase right after a deed. */
 function objectAfter(doc: AnnotatedText, deed: Deed): Range | null {
+  // "The immediate consultation": behind its article a noun of doing has adjectives and no object.
+  if (has(doc, deed.at, W.deed) && hasProclitic(doc, deed.at, "article")) return null;
   let t = doc.termEnd[deed.at]!;
   if (doc.quotations.at(t) !== undefined) t++;
   while (t < deed.about.end && isWord(doc, t) && has(doc, t, W.determiner)) t = doc.termEnd[t]!;

@@ -44,8 +44,7 @@ export function triggersAt(doc: AnnotatedText, t: number, sentence: Range): Trig
     if (reading.shape === "masdar" && t > sentence.start && has(doc, t - 1, W.auxiliary)) return [];
     const group = reading.entry.a.group ?? "";
     if (isOtherwise(doc, t, reading)) return [];
-    // "Once the parties have signed": a noun right behind what opens a condition.
-    if (reading.shape === "masdar" && t > sentence.start && has(doc, t - 1, W.condition)) return [];
+    if (reading.shape === "masdar" && t > sentence.start && opensNounCondition(doc, t - 1)) return [];
     if (OF_MOOD.has(group)) return ofMood(doc, t, reading, sentence);
     if (group === "withdrawal" && isRelief(doc, t)) return [];
     if (TOLD_AS_HISTORY.has(group) && reading.shape === "past" && isPluperfect(doc, t, sentence)) return [];
@@ -122,6 +121,10 @@ const isAsked = (doc: AnnotatedText, t: number, sentence: Range): boolean =>
   isUnderCondition(doc, t, sentence.start) ||
   (t - 1 > sentence.start && has(doc, t - 1, W.that) && isUnderCondition(doc, t - 1, sentence.start)) ||
   opensVerbCondition(doc, t - 1);
+
+/** "After the signing of": a noun right behind what opens a condition, and not only before verbs. */
+const opensNounCondition = (doc: AnnotatedText, t: number): boolean =>
+  has(doc, t, W.condition) && columnOf(doc, t, "condition", "role") !== "verb";
 
 /** "If she accepts": the particle is written like "that", but after a comma it opens a condition. */
 const opensVerbCondition = (doc: AnnotatedText, t: number): boolean =>
