@@ -26,6 +26,7 @@ import {
 } from "../terms.ts";
 import { isFiniteVerb } from "../verbs.ts";
 import type { FoundPromisor } from "./commitment.ts";
+import { decidedBy } from "./decided-by.ts";
 import {
   coalitionOf,
   countBefore,
@@ -169,29 +170,14 @@ function subjectBeforeTrigger(
   for (let t = start - 1; t >= Math.max(sentence.start, start - 6); t--) {
     if (isWord(doc, t) && isOwn(context, t)) return ofSpeaker(context, statement, { start: t, end: t + 1 });
   }
-  const possessor = possessorBefore(context, start, sentence);
-  if (possessor !== null) return ofPhrase(context, possessor, statement);
+  const decider = decidedBy(context, start, sentence);
+  if (decider !== null) return ofPhrase(context, decider, statement);
   const verb = trigger.noun ? lightVerb(context, start, sentence) : start;
   if (trigger.noun && verb === start && NEEDS_VERB.has(trigger.group)) return [];
   const phrase =
     subjectBefore(context, verb, sentence) ?? (verb < start ? subjectAfter(context, verb + 1, start) : null);
   return ofPhrase(context, phrase, statement);
 }
-
-/** "The decision of Austria to halt": who stands right behind a noun of announcing or deciding, before what is decided. */
-function possessorBefore(context: ReadingContext, noun: number, sentence: Range): NounPhrase | null {
-  const { doc } = context;
-  if (!readings(doc, noun).some((r) => r.shape === "masdar")) return null;
-  for (let t = noun - 2; t >= Math.max(sentence.start, noun - SUBJECT_LONGEST); t--) {
-    if (!isWord(doc, t)) return null;
-    if (!NOUNS_OF_SAYING.has(columnOf(doc, t, "trigger", "group") ?? "") || doc.termEnd[t] !== t + 1) continue;
-    const phrase = parseNounPhrase(context, t + 1, noun);
-    return phrase?.end === noun ? phrase : null;
-  }
-  return null;
-}
-
-const NOUNS_OF_SAYING = new Set(["announcement-noun", "decision-noun"]);
 
 /** "As for Algeria, it refuses …, but it": a contrast goes on with what the sentence is about. */
 function topicOf(
