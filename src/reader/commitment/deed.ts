@@ -7,6 +7,7 @@ import type { Range } from "../range.ts";
 import { columnOf, formOf, has, hasProclitic, isWord, kindOf, nextTerm, readingOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { isMasdar } from "../verbs.ts";
+import { opensParts } from "./part-opener.ts";
 import { isThing } from "./thing-word.ts";
 import { isRelief, type Trigger } from "./trigger.ts";
 
@@ -258,7 +259,7 @@ function aboutEnd(doc: AnnotatedText, deed: number, sentence: Range, finite = fa
   for (; t < limit; t = nextTerm(doc, t)) {
     const kind = kindOf(doc, t);
     if (kind === TOKEN.end && endsSentence(doc, t)) return t;
-    if (kind === TOKEN.comma && opensWithVerb(doc, t + 1)) return t;
+    if (kind === TOKEN.comma && (opensWithVerb(doc, t + 1) || opensParts(doc, t + 1))) return t;
     if (kind === TOKEN.comma && startsClause(doc, t + 1) && !countsOn(doc, t + 1)) return t;
     if (!isWord(doc, t)) continue;
     if (startsSubject(doc, t)) return t;

@@ -14,12 +14,14 @@ import { conditionsOf } from "./clause-conditions.ts";
 import type { FoundCommitment, FoundPromisor } from "./commitment.ts";
 import { conditionsIn } from "./condition.ts";
 import { type CountedThing, countedThings } from "./counted-things.ts";
+import { decidedBy, isNounOfSaying } from "./decided-by.ts";
 import { type Deed, deedOfVerb, deedPointedAt, deedsAfter } from "./deed.ts";
 import { firmness } from "./firmness.ts";
 import { furtherGivers } from "./further-givers.ts";
 import { isGivingBody } from "./giving-body.ts";
 import { impliedSubject, type LastSubject } from "./implied-subject.ts";
 import { kindGivenBefore } from "./kind-before.ts";
+import { partSums } from "./part-sums.ts";
 import { bySum, ofParty, promisorsOf } from "./promisor.ts";
 import { thingsOf } from "./thing.ts";
 import { moodOf, type Trigger, triggersAt } from "./trigger.ts";
@@ -27,6 +29,7 @@ import { hasNounOfPromising, isBehindPreposition, isInCondition, isVerb } from "
 
 /** What is said in calling for a deed, or in judging one, is nobody's own deed. */
 const ABOUT_OTHERS = new Set<Act>(["call", "condemn", "praise", "accuse", "ask"]);
+const JUDGING = new Set<Act>(["condemn", "praise", "accuse"]);
 /** Triggers under which a deed may be that of another: the possibility of an Egyptian part. */
 const OF_ANOTHER = new Set(["possibility", "study", "openness", "not-refusal", "announcement", "passive"]);
 
@@ -80,7 +83,7 @@ export class TriggerFinder {
   #governed(trigger: Trigger, sentence: Range): boolean {
     const rules = this.#rules.get(trigger.group);
     const statement = this.#carriers.at(trigger.range.start);
-    if (rules === undefined || (trigger.noun && this.#isAboutOthers(trigger, statement))) return false;
+    if (rules === undefined || (trigger.noun && this.#isAboutOthers(trigger, sentence, statement))) return false;
     const pointed = POINTING.has(trigger.group) ? deedPointedAt(this.#c.doc, trigger, sentence) : null;
     const deeds = pointed === null ? deedsAfter(this.#c.doc, trigger, sentence) : [pointed];
     for (const rule of rules) {
@@ -96,9 +99,12 @@ export class TriggerFinder {
   }
 
   /** "Called for a halt to", "praised the readiness of": the noun stands in what was called for or judged. */
-  #isAboutOthers({ range, own }: Trigger, statement: number | null): boolean {
+  #isAboutOthers({ range, own, group }: Trigger, sentence: Range, statement: number | null): boolean {
     if (statement === null) return false;
     const { act, content } = this.#statements[statement]!;
+    // What somebody has decided is a fact, whatever others think of it.
+    if (JUDGING.has(act) && !own && (isNounOfSaying(group) || decidedBy(this.#c, range.start, sentence) !== null))
+      return false;
     if (!ABOUT_OTHERS.has(act) || !content.some((r) => range.start >= r.start && range.start < r.end)) return false;
     return act !== "praise" || own;
   }
@@ -145,8 +151,13 @@ export class TriggerFinder {
         }
       }
     });
-    if (any) this.#found.push(...furtherGivers(this.#c, this.#found.at(-1)!, governed.sentence));
+    if (any) this.#sumsBeside(this.#found.at(-1)!, governed.sentence);
     return any;
+  }
+
+  /** The parts of a sum, and who gives another under the same verb. */
+  #sumsBeside(given: FoundCommitment, sentence: Range): void {
+    this.#found.push(...partSums(this.#c, given, sentence), ...furtherGivers(this.#c, given, sentence));
   }
 
   #promisors({ rule, trigger, sentence, statement }: Governed, deed: Deed): readonly FoundPromisor[] {

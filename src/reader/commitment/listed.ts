@@ -13,6 +13,8 @@ import { deedOf } from "./complement.ts";
 import { conditionsIn } from "./condition.ts";
 import { countedItems } from "./counted.ts";
 import { type CountedThing, countedThings } from "./counted-things.ts";
+import { opensParts } from "./part-opener.ts";
+import { partSums } from "./part-sums.ts";
 import { ofParty } from "./promisor.ts";
 import { thingsOf } from "./thing.ts";
 import { isThing } from "./thing-word.ts";
@@ -39,7 +41,7 @@ export function listedItems(
     // Behind a title alone a name and a colon may as well open what somebody says.
     if (introduction === null && !hasFigure(doc, range)) return [];
     if (context.pack.verbGroups && (hasVerb(context, range) || isNone(doc, range.start))) return [];
-    return thingsIn(context, range).flatMap((thing) => {
+    const items = thingsIn(context, range).flatMap((thing) => {
       const found = {
         promisor,
         beneficiary: introduction?.beneficiary ?? null,
@@ -56,6 +58,7 @@ export function listedItems(
       };
       return context.pack.verbGroups ? countedItems(context, found, null) : [found];
     });
+    return items.length === 0 ? items : [...items, ...partSums(context, items.at(-1)!, all)];
   });
 }
 
@@ -75,17 +78,18 @@ function thingsIn({ doc, pack }: ReadingContext, range: Range): readonly Counted
   return pack.verbGroups ? things.slice(0, 1) : countedThings(doc, deed, things);
 }
 
-/** The parts of a line between semicolons. */
+/** What stands between semicolons on a line, each without the parts told of its sum. */
 function itemsIn(doc: AnnotatedText, { start, end }: Range): Range[] {
   const items: Range[] = [];
   let from = start;
   for (let t = start; t < end; t++) {
-    if (!isSemicolon(doc, t)) continue;
+    const parts = kindOf(doc, t) === TOKEN.comma && opensParts(doc, t + 1);
+    if (!parts && !isSemicolon(doc, t)) continue;
     items.push({ start: from, end: trimEnd(doc, from, t) });
     from = t + 1;
   }
   items.push({ start: from, end });
-  return items.filter((item) => item.end > item.start);
+  return items.filter((item) => item.end > item.start && !opensParts(doc, item.start));
 }
 
 const LEAD_LONGEST = 80;

@@ -37,6 +37,8 @@ function repeats(a: FoundCommitment, b: FoundCommitment): boolean {
   const apart = a.evidence.end <= b.evidence.start || b.evidence.end <= a.evidence.start;
   // Two counts or sums are two things given.
   if (a.measured !== undefined && b.measured !== undefined) return false;
+  // A part of a sum is given beside the whole.
+  if (a.currencyFrom !== undefined || b.currencyFrom !== undefined) return false;
   if (!apart || a.conditions.length > b.conditions.length) return false;
   const words = (c: FoundCommitment) => c.about.end - c.about.start;
   if (a.statement === null && a.rule === b.rule && a.object !== null && b.object !== null) return words(a) < words(b);
