@@ -7,3 +7,5 @@ export function partyKind(id: PartyId): PartyKind {
   if (id.startsWith("coalition:")) return "coalition";
   return "state";
 }
+
+export const isState = (id: PartyId): boolean => !id.includes(":");

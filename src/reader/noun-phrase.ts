@@ -4,7 +4,7 @@ import type { NounPhrase } from "./noun-phrase/phrase.ts";
 import type { NounPhraseContext } from "./noun-phrase/phrase-context.ts";
 
 export { endsEveryPhrase } from "./noun-phrase/grammar.ts";
-export type { Head, NounPhrase } from "./noun-phrase/phrase.ts";
+export { type Head, type NounPhrase, UNTOLD } from "./noun-phrase/phrase.ts";
 export { PhraseChart } from "./noun-phrase/phrase-chart.ts";
 export type { NounPhraseContext } from "./noun-phrase/phrase-context.ts";
 

@@ -1,3 +1,4 @@
+import { isState } from "../model/party.ts";
 import type { PartyId } from "../model/reading.ts";
 import type { AnnotatedText } from "./annotated-text.ts";
 import type { ReadingContext } from "./context.ts";
@@ -114,8 +115,6 @@ function stateInView(context: ReadingContext, before: number): PartyId | null {
   const { home } = context;
   return home !== null && (parties.size === 0 || parties.has(home)) ? home : null;
 }
-
-const isState = (party: PartyId): boolean => !party.includes(":");
 
 const paragraphStart = (doc: AnnotatedText, t: number): number =>
   Math.max(doc.lines[lineAt(doc.lines, t)]?.start ?? t, t - BACK_MOST);

@@ -1,7 +1,7 @@
 import type { AnnotatedText } from "../annotated-text.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
-import { endsEveryPhrase, type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
+import { endsEveryPhrase, type NounPhrase, parseNounPhrase, UNTOLD } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
 import { columnOf, formOf, has, isWord, kindOf, nextTerm, termBefore } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
@@ -40,18 +40,7 @@ export function speakingSubject(context: ReadingContext, verb: number, sentence:
   return joinedStretch(context, verb, sentence) ?? phrase ?? someOf(context.doc, verb, sentence);
 }
 
-const SOME = {
-  head: "group",
-  name: null,
-  role: null,
-  party: null,
-  source: null,
-  plural: true,
-  titled: false,
-  joined: false,
-  definite: false,
-  pronoun: null,
-} as const;
+const SOME = { ...UNTOLD, head: "group", plural: true } as const;
 
 /** "Some say", "many fear": a word of quantity that opens its clause and stands for people. */
 function someOf(doc: AnnotatedText, verb: number, sentence: Range): NounPhrase | null {

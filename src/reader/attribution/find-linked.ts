@@ -5,6 +5,7 @@ import type { ReadingContext } from "../context.ts";
 import { takes } from "../form-reading.ts";
 import type { FormReading } from "../forms.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
+import { isQuestionMark } from "../marks.ts";
 import { parseNounPhrase } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
 import { columnOf, formOf, has, hasProclitic, isWord, kindOf, readings } from "../terms.ts";
@@ -28,8 +29,6 @@ const SPOKEN_LEAST = 4;
 
 /** What opens an aside between commas. */
 const ASIDE = W.relative | W.time | W.preposition | W.according | W.as | W.source | W.office;
-
-const QUESTION_MARKS = new Set(["?", "؟"]);
 
 /** What no object begins with. */
 const NO_OBJECT =
@@ -102,7 +101,7 @@ function isAsked({ context, reading, verb, sentence }: CueTrial): boolean {
   const { doc } = context;
   const last = sentence.end - 1;
   if (reading.shape !== "present" || reading.entry.a.act === "ask" || doc.quotations.around(verb) >= 0) return false;
-  return kindOf(doc, last) === TOKEN.end && QUESTION_MARKS.has(doc.text[doc.tokens.start[last]!]!);
+  return isQuestionMark(doc, last);
 }
 
 /** "He praised the judge's stress on": a noun of saying with somebody of its own is not the speaker's who goes on. */

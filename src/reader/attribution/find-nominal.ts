@@ -1,7 +1,7 @@
 import type { AnnotatedText } from "../annotated-text.ts";
 import { isFiniteCue } from "../clause.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
-import { type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
+import { type NounPhrase, parseNounPhrase, UNTOLD } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
 import { columnOf, has, isWord } from "../terms.ts";
 import { isFiniteVerb } from "../verbs.ts";
@@ -70,22 +70,10 @@ function ownerOf({ context, verb, sentence }: CueTrial): NounPhrase | null {
     if (!isWord(doc, t) || has(doc, t, W.preposition | W.conjunction | W.auxiliary)) return null;
     if (isOwner(doc, t)) return endingAt(context, t + 1, sentence);
     const pronoun = columnOf(doc, t, "determiner", "owner");
-    if (pronoun !== undefined) return { ...NO_PHRASE, start: t, end: t + 1, pronoun };
+    if (pronoun !== undefined) return { ...UNTOLD, head: "pronoun", start: t, end: t + 1, definite: true, pronoun };
   }
   return null;
 }
-
-const NO_PHRASE = {
-  head: "pronoun",
-  name: null,
-  role: null,
-  party: null,
-  source: null,
-  plural: false,
-  titled: false,
-  joined: false,
-  definite: true,
-} as const;
 
 /** "Claims that", "the suggestion that" without an owner: many say it, or somebody whom the text does not show. */
 function isOpen({ context: { doc }, reading, verb }: CueTrial): boolean {

@@ -2,9 +2,9 @@ import type { AnnotatedText } from "../annotated-text.ts";
 import { isParticipleCue } from "../clause.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
+import { isExclamationMark, isQuestionMark, isSemicolon } from "../marks.ts";
 import type { Quotation } from "../quotations.ts";
 import type { Range } from "../range.ts";
-import { isSemicolon } from "../semicolon.ts";
 import { columnOf, has, isWord, kindOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { hasVerb } from "./reported.ts";
@@ -49,10 +49,10 @@ function questionBefore(doc: AnnotatedText, begin: number): Range | null {
 }
 
 /** Whether a quotation ends with a mark after which whoever said it may still be named. */
-export const isQuestion = (doc: AnnotatedText, quotation: Quotation): boolean =>
-  ASKS.has(doc.text[doc.tokens.start[lastInside(doc, quotation)]!]!);
-
-const ASKS = new Set(["?", "!"]);
+export function isQuestion(doc: AnnotatedText, quotation: Quotation): boolean {
+  const last = lastInside(doc, quotation);
+  return isQuestionMark(doc, last) || isExclamationMark(doc, last);
+}
 
 /** The last token of a quotation before the marks that close it and those inside it. */
 export function lastInside(doc: AnnotatedText, { close }: Quotation): number {

@@ -1,4 +1,5 @@
 import type { Role, SpeakerKind } from "../../model/codes.ts";
+import { isState } from "../../model/party.ts";
 import type { PartyId } from "../../model/reading.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
@@ -113,7 +114,7 @@ function canSpeak(context: ReadingContext, phrase: NounPhrase, certain: boolean)
 function partyOfSource(context: ReadingContext, phrase: NounPhrase): PartyId | null {
   if (phrase.source === "medium" || phrase.plural) return null;
   // "An EU diplomat" is one of a member state.
-  if (isDiplomat(context, phrase)) return phrase.party?.includes(":") ? null : phrase.party;
+  if (isDiplomat(context, phrase)) return phrase.party !== null && isState(phrase.party) ? phrase.party : null;
   if (phrase.party !== null || phrase.source !== "group") return phrase.party;
   return isCoalition(context, phrase) ? context.coalition : partyInView(context, phrase);
 }

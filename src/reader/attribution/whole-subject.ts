@@ -3,7 +3,7 @@ import { isParticipleCue } from "../clause.ts";
 import type { ReadingContext } from "../context.ts";
 import { isDemonymWord } from "../demonym.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
-import { type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
+import { type NounPhrase, parseNounPhrase, UNTOLD } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
 import { columnOf, formOf, has, hasProclitic, isWord, kindOf, readings } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
@@ -57,20 +57,10 @@ export function plainSubject(context: ReadingContext, from: number, limit: numbe
   if (doc.bits[from] !== 0 && context.pack.accusative.some((ending) => word.endsWith(ending))) return null;
   if (cut.pro.some((clitic) => clitic.name !== "article") || cut.person !== null) return null;
   const end = doc.termEnd[from]!;
-  const bare: NounPhrase = {
-    start: from,
-    end,
-    head: definite ? "noun" : "name",
-    name: definite ? null : { start: from, end },
-    role: null,
-    party: null,
-    source: null,
-    plural: false,
-    titled: false,
-    joined: false,
-    definite,
-    pronoun: null,
-  };
+  const known = definite
+    ? ({ head: "noun", name: null } as const)
+    : ({ head: "name", name: { start: from, end } } as const);
+  const bare: NounPhrase = { ...UNTOLD, ...known, start: from, end, definite };
   const whole = wholeSubject(context, bare, limit, "nothing");
   return whole.end === limit || !isWord(doc, whole.end) ? whole : null;
 }

@@ -1,4 +1,5 @@
 import type { Kind } from "../../model/codes.ts";
+import { isState } from "../../model/party.ts";
 import type { PartyId } from "../../model/reading.ts";
 import type { AnnotatedText } from "../annotated-text.ts";
 import { isDemonymWord } from "../demonym.ts";
@@ -73,8 +74,6 @@ export function receiverOf(doc: AnnotatedText, trigger: Trigger, deed: Deed): Pa
 }
 
 const SUBJECT_WITHIN = 4;
-
-const isState = (id: PartyId) => !id.includes(":");
 
 /** "Handed the Czechs Ukraine shells": the second of two names side by side receives. */
 const isSecond = (doc: AnnotatedText, t: number): boolean =>

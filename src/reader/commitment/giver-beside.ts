@@ -1,3 +1,4 @@
+import { isState } from "../../model/party.ts";
 import type { PartyId } from "../../model/reading.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
@@ -59,7 +60,7 @@ function onlyState({ doc }: ReadingContext, { start, end }: Range, receiver: Par
   for (let t = start; t < end; t = doc.termEnd[t]!) {
     if (!has(doc, t, W.party)) continue;
     const { id, a } = readingOf(doc, t, "party")!.entry;
-    if (id.includes(":") || id === receiver || id === only || a.as === "capital") continue;
+    if (!isState(id) || id === receiver || id === only || a.as === "capital") continue;
     const before = has(doc, t - 1, W.determiner) ? t - 2 : t - 1;
     if (RECEIVING.has(columnOf(doc, before, "preposition", "role") ?? "")) continue;
     if (only !== null) return null;

@@ -1,3 +1,4 @@
+import { isState } from "../../model/party.ts";
 import type { PartyId } from "../../model/reading.ts";
 import type { AnnotatedText } from "../annotated-text.ts";
 import { adjacentSubject } from "../attribution/adjacent-subject.ts";
@@ -318,7 +319,7 @@ function ofSame(
   const spoken = statement === null ? [] : ofSpeaker(context, statement, named);
   if (spoken.length > 0) return spoken;
   const start = Math.max(sentence.start, range.start - BACK_MOST);
-  const near = partiesIn(context, { start, end: range.start }, isPartyName).find((id) => !id.includes(":"));
+  const near = partiesIn(context, { start, end: range.start }, isPartyName).find((id) => isState(id));
   // Somebody of no known party speaks of a country of their own, not of the one before.
   const before = statement?.speaker.kind === "person" ? null : last;
   const party = labelParty(context, predicate.verb) ?? near ?? before;

@@ -1,3 +1,4 @@
+import { isState } from "../../model/party.ts";
 import type { PartyId } from "../../model/reading.ts";
 import type { AnnotatedText } from "../annotated-text.ts";
 import type { ReadingContext } from "../context.ts";
@@ -73,7 +74,7 @@ export function stateOfBodies({ doc }: ReadingContext, { start, end }: Range): P
     if (columnOf(doc, t, "noun", "role") === "bodies" || columnOf(doc, t, "thing", "kind") === "troop-deployment")
       bodies = true;
     const entry = readingOf(doc, t, "party")?.entry;
-    if (entry === undefined || entry.id.includes(":") || entry.id === state) continue;
+    if (entry === undefined || !isState(entry.id) || entry.id === state) continue;
     if (state !== null) return null;
     state = entry.id;
   }
@@ -98,7 +99,7 @@ export function ofForces({ doc }: ReadingContext, deed: number): FoundPromisor[]
   const label = spanOfNamed(doc, range.start, range.end).text;
   for (let t = start; t < range.end; t = doc.termEnd[t]!) {
     const id = readingOf(doc, t, "party")?.entry.id;
-    if (id !== undefined) return [{ party: id.includes(":") ? null : id, label, count: null, range }];
+    if (id !== undefined) return [{ party: isState(id) ? id : null, label, count: null, range }];
   }
   return [];
 }

@@ -1,5 +1,6 @@
 import type { Kind } from "../../model/codes.ts";
 import type { AnnotatedText } from "../annotated-text.ts";
+import { isQuestionMark } from "../marks.ts";
 import type { Range } from "../range.ts";
 import { columnOf, hasProclitic, isWord, kindOf, nextTerm } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
@@ -53,15 +54,13 @@ function pointsBack(doc: AnnotatedText, { at, about }: Deed): boolean {
 function kindAsked(doc: AnnotatedText, at: number): Kind | null {
   const line = doc.lines.findIndex((l) => l.start <= at && at < l.end);
   const asked = doc.lines[line - 1];
-  if (asked === undefined || !QUESTION_MARKS.has(doc.text[doc.tokens.start[asked.end - 1]!]!)) return null;
+  if (asked === undefined || !isQuestionMark(doc, asked.end - 1)) return null;
   for (let t = asked.start; t < asked.end; t = nextTerm(doc, t)) {
     const kind = isWord(doc, t) ? kindOfThing(doc, t, false) : undefined;
     if (kind !== undefined && kind !== "general-support") return kind;
   }
   return null;
 }
-
-const QUESTION_MARKS = new Set(["?", "\u061f"]);
 
 function namesUnsaid(doc: AnnotatedText, { start, end }: Range): boolean {
   for (let t = start; t < end; t++) if (columnOf(doc, t, "thing", "given") === "unsaid") return true;

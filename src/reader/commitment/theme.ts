@@ -1,3 +1,4 @@
+import { isState } from "../../model/party.ts";
 import type { PartyId } from "../../model/reading.ts";
 import type { AnnotatedText } from "../annotated-text.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
@@ -19,7 +20,7 @@ const GIVES = 0.34;
 export function spokenOf(doc: AnnotatedText, found: readonly FoundCommitment[]): PartyId | null {
   const counts = new Map<PartyId, number>();
   const count = (id: PartyId, times: number) => {
-    if (!id.includes(":")) counts.set(id, (counts.get(id) ?? 0) + times);
+    if (isState(id)) counts.set(id, (counts.get(id) ?? 0) + times);
   };
   for (let t = 0; t < doc.tokens.count; t++)
     if (has(doc, t, W.party)) count(readingOf(doc, t, "party")!.entry.id, t < LEAD ? IN_LEAD : 1);

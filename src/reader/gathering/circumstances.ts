@@ -1,3 +1,4 @@
+import { isState } from "../../model/party.ts";
 import type { PartyId } from "../../model/reading.ts";
 import { subjectBefore } from "../attribution/subject.ts";
 import type { ReadingContext } from "../context.ts";
@@ -52,8 +53,6 @@ export function circumstancesOf(
     placeParty,
   };
 }
-
-const isState = (party: PartyId) => !party.includes(":");
 
 /**
  * A place in the sentence that names the gathering: a building, else a town. A sitting may be held elsewhere than the

@@ -1,3 +1,4 @@
+import { isState } from "../../model/party.ts";
 import type { FoundStatement } from "../attribution/statement.ts";
 import type { ReadingContext } from "../context.ts";
 import { AT, type Circumstances, circumstancesOf } from "./circumstances.ts";
@@ -33,7 +34,7 @@ export function findGatherings(context: ReadingContext, statements: readonly Fou
   const attendance = mergeRows(rows);
   if (attendance.length === 0 && (main === null || main.start >= leadEnd(context) || isBare(where))) return [];
   const place = where.place ?? placeOfRows(context, attendance);
-  const state = place?.party?.includes(":") === false ? place.party : null;
+  const state = place?.party != null && isState(place.party) ? place.party : null;
   return [
     {
       kind: main === null ? "meeting" : kindOfMain(main, mentions),

@@ -1,3 +1,4 @@
+import { isState } from "../../model/party.ts";
 import type { PartyId } from "../../model/reading.ts";
 import type { AnnotatedText } from "../annotated-text.ts";
 import type { ReadingContext } from "../context.ts";
@@ -39,7 +40,7 @@ export function placeAt(context: ReadingContext, from: number, limit: number): P
     const as = columnOf(doc, t, "party", "as");
     if (as !== undefined && (STANDS_AS.has(as) || exact)) {
       // A body is a place only by its seat: NATO headquarters, and not the Security Council.
-      if (as === "name" && !exact && readingOf(doc, t, "party")!.entry.id.includes(":")) break;
+      if (as === "name" && !exact && !isState(readingOf(doc, t, "party")!.entry.id)) break;
       if (t > start && !exact) break;
       party ??= readingOf(doc, t, "party")!.entry.id;
       if (as === "seat") exact = true;

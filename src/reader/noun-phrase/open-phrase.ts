@@ -1,4 +1,5 @@
 import type { Role } from "../../model/codes.ts";
+import { isState } from "../../model/party.ts";
 import type { PartyId } from "../../model/reading.ts";
 import type { AnnotatedText } from "../annotated-text.ts";
 import { nameUnits } from "../names.ts";
@@ -129,7 +130,7 @@ export class OpenPhrase {
 
   /** A head of state is of a state, and only while in office. */
   #roleNow(): Role | null {
-    const body = this.role === "head-of-state" && this.party !== null && this.party.includes(":");
+    const body = this.role === "head-of-state" && this.party !== null && !isState(this.party);
     return (this.former || body) && this.role !== null ? "other" : this.role;
   }
 

@@ -22,3 +22,16 @@ export interface NounPhrase extends Range {
   readonly definite: boolean;
   readonly pronoun: string | null;
 }
+
+/** All that a phrase may tell, told by nothing: for those that are put together without the grammar. */
+export const UNTOLD = {
+  name: null,
+  role: null,
+  party: null,
+  source: null,
+  plural: false,
+  titled: false,
+  joined: false,
+  definite: false,
+  pronoun: null,
+} as const satisfies Partial<NounPhrase>;
