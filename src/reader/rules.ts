@@ -14,7 +14,6 @@ export const PLACES = [
   "gathering",
   "relayed",
   "unknown",
-  "within",
   "agent", // the one named after "by" where the verb is passive
   "adjacent", // the noun phrase or pronoun right before the verb; what was said then begins right after it
 ] as const;
