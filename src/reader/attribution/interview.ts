@@ -1,5 +1,6 @@
 import type { ReadingContext } from "../context.ts";
 import { labelPhrase } from "../labels.ts";
+import { isQuestionMark } from "../marks.ts";
 import type { Range } from "../range.ts";
 import { isWord, kindOf } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
@@ -41,7 +42,7 @@ interface Exchange {
 function exchangesOf(context: ReadingContext): Exchange[] {
   const { lines } = context.doc;
   const marks = lines.map((line) => mark(context, line));
-  const questionMark = marks.find((m, i) => m !== null && isQuestion(context, lines[i]!)) ?? null;
+  const questionMark = marks.find((m, i) => m !== null && endsAsking(context, lines[i]!)) ?? null;
   const marked = exchangesWhere(context, (i) => {
     const own = marks[i + 1] !== null && marks[i + 1] !== questionMark;
     return questionMark !== null && marks[i] === questionMark && own;
@@ -50,7 +51,7 @@ function exchangesOf(context: ReadingContext): Exchange[] {
   // Both open with the same mark, or with none: a question is told by how it ends alone.
   const told = exchangesWhere(
     context,
-    (i) => marks[i] === marks[i + 1] && isQuestion(context, lines[i]!) && !isQuestion(context, lines[i + 1]!),
+    (i) => marks[i] === marks[i + 1] && endsAsking(context, lines[i]!) && !endsAsking(context, lines[i + 1]!),
   );
   const bare = told.length > 0 && mark(context, told[0]!.question) === null;
   if (!bare) return told.length >= LEAST_EXCHANGES ? told : [];
@@ -75,11 +76,7 @@ function mark(context: ReadingContext, line: Range): string | null {
   return first.length === 1 && kindOf(doc, line.start + 1) === TOKEN.colon ? first : null;
 }
 
-function isQuestion(context: ReadingContext, line: Range): boolean {
-  const { doc } = context;
-  const last = doc.text[doc.tokens.start[line.end - 1]!];
-  return last === "?" || last === "؟";
-}
+const endsAsking = ({ doc }: ReadingContext, line: Range): boolean => isQuestionMark(doc, line.end - 1);
 
 function withoutMark(context: ReadingContext, line: Range): Range | null {
   const { doc } = context;

@@ -163,43 +163,40 @@ export interface Proof {
  * that was led there follows. `together`: as `meeting`, and whom they met there is named.
  */
 export function proofOf(context: ReadingContext, setting: SettingName, proof: Proof): Range | null {
-  const { from, complement } = proof;
+  const { from } = proof;
+  const { gathering, limit } = proof.complement;
   const nothing = { start: from, end: from };
   switch (setting) {
     case "gathering":
-      return complement.gathering ?? (proof.pronoun ? nothing : null);
+      return gathering ?? (proof.pronoun ? nothing : null);
     case "open":
-      return complement.gathering ?? (proof.pronoun || isOpen(context, proof) ? nothing : null);
+      return gathering ?? (proof.pronoun || isOpen(context, proof) ? nothing : null);
     case "scene":
-      return complement.gathering ?? placeOf(context, proof) ?? participantsOf(context, proof);
+      return gathering ?? placeOf(context, proof) ?? participantsOf(context, proof);
     case "held":
-      return complement.gathering ?? pressFrom(context, from, complement.limit);
+      return gathering ?? pressFrom(context, from, limit);
     case "meeting":
     case "together":
-      return complement.gathering ?? placeOf(context, proof) ?? (proof.meets ? nothing : null);
+      return gathering ?? placeOf(context, proof) ?? (proof.meets ? nothing : null);
     case "earlier":
       return gatheringBefore(context, proof) ? nothing : null;
     case "near":
-      return (
-        complement.gathering ?? (gatheringBefore(context, proof) || gatheringAfter(context, proof) ? nothing : null)
-      );
+      return gathering ?? (gatheringBefore(context, proof) || gatheringAfter(context, proof) ? nothing : null);
     case "about":
-      return (
-        complement.gathering ?? placeOf(context, proof) ?? (proof.about && isHere(context, proof) ? nothing : null)
-      );
+      return gathering ?? placeOf(context, proof) ?? (proof.about && isHere(context, proof) ? nothing : null);
     case "attending":
       return attendingFrom(context, proof);
     case "address": {
       const speech = groupFrom(context, "speech", proof);
-      const heard = complement.gathering ?? participantsOf(context, proof);
+      const heard = gathering ?? participantsOf(context, proof);
       return speech === null ? null : (heard ?? (proof.about ? speech : null));
     }
     case "object":
-      return pressFrom(context, from, complement.limit);
+      return pressFrom(context, from, limit);
     case "delegation":
       return proof.about ? groupFrom(context, "delegation", proof) : null;
     case "call":
-      return callFrom(context, from, complement.limit);
+      return callFrom(context, from, limit);
     default:
       return nothing;
   }
