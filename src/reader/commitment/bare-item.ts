@@ -1,3 +1,4 @@
+import type { AnnotatedText } from "../annotated-text.ts";
 import type { ReadingContext } from "../context.ts";
 import type { FormReading } from "../forms.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
@@ -23,18 +24,32 @@ export function bareItem(context: ReadingContext, sentence: Range, isFigure: (t:
     end--;
   }
   if (end === sentence.start) return null;
-  const head = headOf(context, { start: pastDate(context, sentence), end: end - 1 }, isFigure);
-  if (head === null) return null;
-  for (let t = pastDate(context, sentence); t < end - 1; t = nextTerm(doc, t)) {
-    if (doc.quotations.at(t) !== undefined && t <= head) return null;
-    if (!isWord(doc, t)) continue;
-    if (columnOf(doc, t, "condition", "verb") === "yes") return null;
-    if (has(doc, t, W.relative | W.condition)) break;
-    if (isPredicate(context, t)) return null;
-  }
+  const item = { start: pastDate(context, sentence), end: end - 1 };
+  // Nearly every sentence has a verb: it is looked for before the figures.
+  const main = mainEnd(context, item);
+  const head = main === null ? null : headOf(context, item, isFigure);
+  if (main === null || head === null || opensQuotation(doc, item.start, Math.min(main, head))) return null;
   return isFigure(head) || isRecord(context, sentence, head) || hasFigure(head, end, isFigure)
     ? deedOf(doc, head, { start: head, end: end - 1 })
     : null;
+}
+
+/** Where the words before any further clause end; null where there is a verb among them. */
+function mainEnd(context: ReadingContext, { start, end }: Range): number | null {
+  const { doc } = context;
+  let t = start;
+  for (; t < end; t = nextTerm(doc, t)) {
+    if (!isWord(doc, t)) continue;
+    if (columnOf(doc, t, "condition", "verb") === "yes") return null;
+    if (has(doc, t, W.relative | W.condition)) return t;
+    if (isPredicate(context, t)) return null;
+  }
+  return t;
+}
+
+function opensQuotation(doc: AnnotatedText, from: number, end: number): boolean {
+  for (let t = from; t < end; t = nextTerm(doc, t)) if (doc.quotations.at(t) !== undefined) return true;
+  return false;
 }
 
 const DATE_LONGEST = 5;

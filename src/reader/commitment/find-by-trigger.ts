@@ -139,8 +139,9 @@ export class TriggerFinder {
     const fresh = deeds.filter((deed) => !this.#claimed.has(deed.at));
     if (fresh.length === 0) return false;
     const promisors = this.#promisors(governed, fresh[0]!);
+    if (promisors.length === 0) return false;
     const { trigger } = governed;
-    if (promisors.length > 0 && !trigger.noun) this.#last = { promisors, verb: trigger.range.start };
+    if (!trigger.noun) this.#last = { promisors, verb: trigger.range.start };
     fresh.forEach((deed, index) => {
       for (const thing of this.#things(governed.rule, deed)) {
         for (const promisor of this.#givers(governed, promisors, deed)) {

@@ -56,6 +56,8 @@ export function namedSums(
 function sumsIn(context: ReadingContext, sentence: Range, isSum: (t: number) => boolean): NamedSum[] {
   const { doc } = context;
   const found: NamedSum[] = [];
+  // A figure may begin right behind the sentence's last mark.
+  if (!speaksOfMoney(doc, sentence.start, sentence.end + 1 + MONEY_WITHIN)) return found;
   const giving = speaksOfGiving(context, sentence);
   let giver: Range | null = null;
   for (let t = sentence.start; t < sentence.end && found.length < NAMED_MOST; t = nextTerm(doc, t)) {
@@ -93,7 +95,11 @@ const MONEY_WITHIN = 5;
 
 /** Whether a figure is one of money: a currency stands in it. */
 function isMoney(doc: AnnotatedText, from: number): boolean {
-  for (let t = from; t < from + MONEY_WITHIN; t++) if (has(doc, t, W.currency)) return true;
+  return speaksOfMoney(doc, from, from + MONEY_WITHIN);
+}
+
+function speaksOfMoney(doc: AnnotatedText, from: number, end: number): boolean {
+  for (let t = from; t < end; t++) if (has(doc, t, W.currency)) return true;
   return false;
 }
 
