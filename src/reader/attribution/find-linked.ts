@@ -68,14 +68,22 @@ const maySay = ({ reading }: LinkedTrial, speaker: FoundSpeaker): boolean =>
 const isNounOfSaying = ({ context, rule, start }: LinkedTrial): boolean =>
   rule.link === "preposition" && readings(context.doc, start.at).some((r) => r.entry.a.group === "noun");
 
-/** Whether the cue stands where the rule wants it, in a form that reports what was said. */
-function mayReport(trial: CueTrial): boolean {
-  const { context, rule, reading, verb, sentence } = trial;
+/** Whether a reading of a cue reports nothing that was said, whatever the rule: asked once for all its rules. */
+export function reportsNothing({ context, reading, verb, sentence }: Omit<CueTrial, "rule">): boolean {
   const { doc } = context;
-  if (rule.after !== null && !rule.after.some((name) => standsAfter(doc, verb, name, reading))) return false;
-  if (isNounBefore(trial) || isAboutSomething(reading) || isAsked(trial) || isSomebodyElses(trial)) return false;
-  if (isLooseSaying(trial)) return false;
-  return takesLink(trial) && !isUnspoken(doc, verb, reading, sentence) && !isAdjective(doc, verb, reading);
+  return (
+    isAboutSomething(reading) ||
+    isAdjective(doc, verb, reading) ||
+    isAsked(doc, verb, reading, sentence) ||
+    isUnspoken(doc, verb, reading, sentence)
+  );
+}
+
+/** Whether the cue stands where the rule wants it. */
+function mayReport(trial: CueTrial): boolean {
+  const { context, rule, reading, verb } = trial;
+  if (rule.after !== null && !rule.after.some((name) => standsAfter(context.doc, verb, name, reading))) return false;
+  return takesLink(trial) && !isNounBefore(trial) && !isSomebodyElses(trial) && !isLooseSaying(trial);
 }
 
 /**
@@ -97,8 +105,7 @@ const isAboutSomething = (reading: FormReading): boolean =>
   reading.entry.a.addressee === undefined;
 
 /** "Do you expect that …?": a question outside quotation marks says nothing that somebody said. */
-function isAsked({ context, reading, verb, sentence }: CueTrial): boolean {
-  const { doc } = context;
+function isAsked(doc: AnnotatedText, verb: number, reading: FormReading, sentence: Range): boolean {
   const last = sentence.end - 1;
   if (reading.shape !== "present" || reading.entry.a.act === "ask" || doc.quotations.around(verb) >= 0) return false;
   return isQuestionMark(doc, last);

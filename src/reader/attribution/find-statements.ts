@@ -9,7 +9,7 @@ import { has, hasProclitic, nextTerm, readings } from "../terms.ts";
 import { isMasdar } from "../verbs.ts";
 import { CueSite } from "./cue-site.ts";
 import { findAdjacent } from "./find-adjacent.ts";
-import { findLinked } from "./find-linked.ts";
+import { findLinked, reportsNothing } from "./find-linked.ts";
 import { findNamed } from "./find-named.ts";
 import { findHeadlines } from "./headline.ts";
 import { findAnswers } from "./interview.ts";
@@ -116,10 +116,11 @@ class StatementFinder {
     if (!has(this.#doc, t, W.saying) || this.#continuesNouns(t, sentence)) return null;
     const cues = cuesAt(this.#doc, t);
     const site = new CueSite(this.#context, t, sentence);
-    const trials: OpenTrial[] = [];
+    const trials: (OpenTrial | null)[] = [];
     for (const { rule, reading } of this.#context.rules.sayingOf(cues)) {
-      trials[reading] ??= this.#trial(rule, cues[reading]!, site, t, sentence);
+      if (trials[reading] === undefined) trials[reading] = this.#trial(rule, cues[reading]!, site, t, sentence);
       const trial = trials[reading]!;
+      if (trial === null) continue;
       trial.rule = rule;
       const found = this.#adjacent ? findAdjacent(trial) : findLinked(trial);
       if (found !== null) return found;
@@ -127,9 +128,9 @@ class StatementFinder {
     return null;
   }
 
-  /** The trial of a reading: one for all its rules, which take turns in it. */
-  #trial(rule: AttributionRule, reading: FormReading, site: CueSite, verb: number, sentence: Range): OpenTrial {
-    return {
+  /** The trial of a reading: one for all its rules, which take turns in it; null where the reading reports nothing. */
+  #trial(rule: AttributionRule, reading: FormReading, site: CueSite, verb: number, sentence: Range): OpenTrial | null {
+    const trial = {
       context: this.#context,
       rule,
       reading,
@@ -141,6 +142,7 @@ class StatementFinder {
       before: this.#before,
       said: this.#found,
     };
+    return !this.#adjacent && reportsNothing(trial) ? null : trial;
   }
 
   /** "And rejection" among the nouns of what was said before it: no verb of its own, though written like one. */
