@@ -1,3 +1,14 @@
+/** What all spellings of a name share. */
+export interface Likeness {
+  /** The letters that all of them have: زيلينسكي, زيلنسكي and زيلينسكى have one skeleton. */
+  readonly skeleton: string;
+  /**
+   * The skeleton with one letter for each sound, or null for a name too short to be told by it: كمال and جمال are two
+   * names, غوتيريش and جوتيريش one.
+   */
+  readonly sound: string | null;
+}
+
 /**
  * How far two spellings of a name may differ. A foreign name has no one spelling: vowels come and go (روته, روتي) and
  * a sound that the script lacks is written in several ways (ميرتس, ميرتز).
@@ -7,8 +18,7 @@ export class NameLikeness {
   /** By letter that spellings exchange, its class. */
   readonly #exchanged = new Map<string, string>();
   /** What was told of words before: names come again and again, in one text and in the next. */
-  readonly #skeletons = new Map<string, string>();
-  readonly #sounds = new Map<string, string | null>();
+  readonly #known = new Map<string, Likeness>();
 
   /** `weak`: letters that spellings leave out or exchange at will; `exchanged`: classes of letters written for one sound. */
   constructor(weak: string, exchanged: readonly string[]) {
@@ -21,14 +31,24 @@ export class NameLikeness {
     return this.#exchanged.get(letter) ?? letter;
   }
 
-  /** The letters of a name that all its spellings share: زيلينسكي, زيلنسكي and زيلينسكى have one skeleton. */
   skeleton(unit: string): string {
-    let skeleton = this.#skeletons.get(unit);
-    if (skeleton === undefined) {
-      skeleton = this.#skeletonOf(unit);
-      remember(this.#skeletons, unit, skeleton);
+    return this.of(unit).skeleton;
+  }
+
+  sound(unit: string): string | null {
+    return this.of(unit).sound;
+  }
+
+  /** What the spellings of a name share. */
+  of(unit: string): Likeness {
+    let known = this.#known.get(unit);
+    if (known === undefined) {
+      const skeleton = this.#skeletonOf(unit);
+      known = { skeleton, sound: this.#soundOf(skeleton) };
+      if (this.#known.size === REMEMBERED_MOST) this.#known.clear();
+      this.#known.set(unit, known);
     }
-    return skeleton;
+    return known;
   }
 
   #skeletonOf(unit: string): string {
@@ -40,21 +60,7 @@ export class NameLikeness {
     return kept.length > 1 ? kept : unit;
   }
 
-  /**
-   * The skeleton with one letter for each sound, or null for a name too short to be told by it: كمال and جمال are two
-   * names, غوتيريش and جوتيريش one.
-   */
-  sound(unit: string): string | null {
-    let sound = this.#sounds.get(unit);
-    if (sound === undefined) {
-      sound = this.#soundOf(unit);
-      remember(this.#sounds, unit, sound);
-    }
-    return sound;
-  }
-
-  #soundOf(unit: string): string | null {
-    const skeleton = this.skeleton(unit);
+  #soundOf(skeleton: string): string | null {
     if (skeleton.length < SOUND_LEAST) return null;
     let sound = "";
     for (const letter of skeleton) {
@@ -67,11 +73,6 @@ export class NameLikeness {
 
 /** So many words are remembered. */
 const REMEMBERED_MOST = 1 << 14;
-
-function remember<T>(known: Map<string, T>, word: string, value: T): void {
-  if (known.size === REMEMBERED_MOST) known.clear();
-  known.set(word, value);
-}
 
 /** So many letters a skeleton has at least where likeness of sound is enough. */
 const SOUND_LEAST = 4;

@@ -23,14 +23,20 @@ export function nameUnits(context: GrammarContext, name: NameRange, people: Peop
   const { doc, nameParticles, nameSuffixes, ordinals } = context;
   const words: string[] = [];
   for (let t = name.start; t < name.end; t++) {
-    const form = formOf(doc, t);
-    if (form === null) continue;
-    const behindAnd = t === name.start ? afterAnd(doc, name, people) : null;
-    const word = form.cut.certain ? form.cut.stem : (behindAnd ?? form.word);
+    const word = wordOf(doc, t, name, people);
+    if (word === null) continue;
+    if (name.end === name.start + 1) return [word];
     if (words.length > 0 && ordinals.has(word)) words.push(`${words.pop()} ${word}`);
     else words.push(word);
   }
   return unitsOf(words, nameParticles, nameSuffixes);
+}
+
+/** The folded word at a token of a name, without what is written together with it. */
+function wordOf(doc: AnnotatedText, t: number, name: NameRange, people: People | null): string | null {
+  const form = formOf(doc, t);
+  if (form === null || form.cut.certain) return form?.cut.stem ?? null;
+  return (t === name.start ? afterAnd(doc, name, people) : null) ?? form.word;
 }
 
 /** The words of a name, given by its tokens, without an "and" or the sign of an owner that it is written together with. */

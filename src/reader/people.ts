@@ -139,9 +139,8 @@ export class People {
   /** Whether a single folded word is the last name of somebody met. */
   knowsSurname(word: string): boolean {
     if (!this.mayKnow(word.charCodeAt(0))) return false;
-    if (this.#byLast.has(this.#likeness.skeleton(word))) return true;
-    const sound = this.#likeness.sound(word);
-    return sound !== null && this.#bySound.has(sound);
+    const { skeleton, sound } = this.#likeness.of(word);
+    return this.#byLast.has(skeleton) || (sound !== null && this.#bySound.has(sound));
   }
 
   #enrich(number: number, mention: NameMention): void {
