@@ -1,10 +1,17 @@
 import type { FormReading } from "./form-reading.ts";
+import { WORD_CLASS } from "./lexicon/word-class.ts";
 import type { AttendanceRule, AttributionRule, CommitmentRule, Rules } from "./rules.ts";
 
 /** A rule of attribution, and the number of the reading that it is for among those of its cue. */
 interface CueRule {
   readonly rule: AttributionRule;
   readonly reading: number;
+}
+
+/** The readings of a word that are of attendance, and the rules whose cue is of one of their groups, in their order. */
+interface AttendanceCues {
+  readonly cues: readonly FormReading[];
+  readonly rules: readonly AttendanceRule[];
 }
 
 /** The rules of a pack as the finders ask for them: put in order once, not for every text. */
@@ -20,7 +27,8 @@ export class RuleBook {
   /** Rules of commitment by their trigger. */
   readonly commitment: ReadonlyMap<string, readonly CommitmentRule[]>;
   readonly #attendance: readonly AttendanceRule[];
-  readonly #attendanceOf = new Map<string, readonly AttendanceRule[]>();
+  /** By the readings of a word, which are one array wherever it stands. */
+  readonly #attendanceOf = new WeakMap<readonly FormReading[], AttendanceCues>();
 
   constructor({ attribution, commitment, attendance }: Rules) {
     this.#saying = attribution.filter(({ cue }) => cue === "saying");
@@ -46,15 +54,16 @@ export class RuleBook {
     return rules;
   }
 
-  /** The rules of attendance whose cue is of one of the groups, in their order. */
-  attendanceOf(groups: readonly string[]): readonly AttendanceRule[] {
-    const key = groups.join(" ");
-    let rules = this.#attendanceOf.get(key);
-    if (rules === undefined) {
-      rules = this.#attendance.filter(({ cue }) => cue.some((group) => groups.includes(group)));
-      this.#attendanceOf.set(key, rules);
+  /** What a word with these readings tells of being there. */
+  attendanceOf(readings: readonly FormReading[]): AttendanceCues {
+    let known = this.#attendanceOf.get(readings);
+    if (known === undefined) {
+      const cues = readings.filter(({ bit }) => bit === WORD_CLASS.attendance);
+      const groups = new Set(cues.map(({ entry }) => entry.a.group ?? ""));
+      known = { cues, rules: this.#attendance.filter(({ cue }) => cue.some((group) => groups.has(group))) };
+      this.#attendanceOf.set(readings, known);
     }
-    return rules;
+    return known;
   }
 }
 

@@ -29,9 +29,14 @@ const MEMBERS_MOST = 40;
 /** Those whom a noun phrase names, member by member; null where it names nobody who can be somewhere. */
 export function attendeesOf(context: ReadingContext, phrase: NounPhrase): Attendees | null {
   if (isPluralOffice(context, phrase)) return holdersIn(context, phrase) ?? senders(context, phrase);
+  if (isOneThing(context, phrase)) return null;
   const all = members(context, phrase).flatMap((member) => attendee(context, member) ?? []);
   return all.length === 0 ? null : { all, start: phrase.start, end: phrase.end };
 }
+
+/** A single term for a thing, as most phrases of a sentence are: nobody who can be somewhere. */
+const isOneThing = ({ doc }: ReadingContext, { start, end, head }: NounPhrase): boolean =>
+  head !== "office" && head !== "party" && head !== "name" && nextTerm(doc, start) >= end;
 
 /** "The presidents", and not "the president and the minister". */
 function isPluralOffice({ doc }: ReadingContext, { start, end, head, plural }: NounPhrase): boolean {

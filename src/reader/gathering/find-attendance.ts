@@ -10,14 +10,14 @@ import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { parseNounPhrase } from "../noun-phrase.ts";
 import type { Range } from "../range.ts";
 import type { AttendanceRule, AttendeePlace, SettingName } from "../rules.ts";
-import { columnOf, has, hasProclitic, isWord, kindOf, nextTerm, termBefore } from "../terms.ts";
+import { columnOf, has, hasProclitic, isWord, kindOf, nextTerm, readings, termBefore } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import { type Attendee, type Attendees, attendeesOf, listFrom, partiesFrom } from "./attendees.ts";
 import type { FoundAttendance } from "./gathering.ts";
 import type { Scene, Scenes } from "./scene.ts";
 import { type Complement, complementOf, gatheringAt, proofOf, reasonIn, skipTime } from "./setting.ts";
 import { speakerAt } from "./speaking.ts";
-import { attendanceAt, isAttached, isOf, prepositionAt } from "./words.ts";
+import { isAttached, isOf, prepositionAt } from "./words.ts";
 
 /** How far after a cue its subject, and the one met or the representative, is looked for, in tokens. */
 const AFTER_MOST = 60;
@@ -57,8 +57,7 @@ export function findAttendance(context: ReadingContext, occasion: Occasion): Fou
   for (const sentence of doc.sentences) {
     for (let t = sentence.start; t < sentence.end; t = nextTerm(doc, t)) {
       if (!has(doc, t, W.attendance)) continue;
-      const cues = attendanceAt(doc, t);
-      const rules = context.rules.attendanceOf(cues.map(groupOf));
+      const { cues, rules } = context.rules.attendanceOf(readings(doc, t));
       if (rules.length > 0) found.push(...rowsAt(context, t, cues, rules, occasion.scenes.of(sentence), occasion));
     }
   }
