@@ -120,6 +120,9 @@ function giverAfter(doc: AnnotatedText, at: number): Range | undefined {
 /** Triggers that leave a deed to a nearer one: "announced its readiness to", "discussed the possibility of". */
 const YIELDING = new Set(["announcement", "announcement-noun", "study"]);
 
+/** Triggers whose deed stands in no clause of its own: "confined himself to saying that". */
+const WITHOUT_CLAUSE = new Set(["announcement", "announcement-noun", "denial", "begun"]);
+
 /** "Decided the freezing of exports": what is taken back is no deed of the verb before it. */
 const isWithdrawal = (doc: AnnotatedText, t: number): boolean =>
   columnOf(doc, t, "trigger", "group") === "withdrawal" && isMasdar(doc, t) && !isRelief(doc, t);
@@ -144,7 +147,7 @@ function firstDeed(doc: AnnotatedText, trigger: Trigger, sentence: Range): numbe
     if (has(doc, t, W.that) && hasProclitic(doc, t, "and")) break;
     if (kindOf(doc, t - 1) === TOKEN.comma && hasProclitic(doc, t, "and") && isFiniteOnly(doc, t)) break;
     if (has(doc, t, W.that) || (t === trigger.range.end && opensWithPreposition(doc, t, trigger))) {
-      if (trigger.group === "announcement" || trigger.group === "denial" || opened) break;
+      if (WITHOUT_CLAUSE.has(trigger.group) || opened) break;
       opened = true;
       continue;
     }

@@ -1,4 +1,4 @@
-import type { Act } from "../../model/codes.ts";
+import type { Act, Kind } from "../../model/codes.ts";
 import type { AnnotatedText } from "../annotated-text.ts";
 import type { FoundStatement } from "../attribution/statement.ts";
 import type { ReadingContext } from "../context.ts";
@@ -145,6 +145,7 @@ export class TriggerFinder {
     fresh.forEach((deed, index) => {
       for (const thing of this.#things(governed.rule, deed)) {
         for (const promisor of this.#givers(governed, promisors, deed)) {
+          if (meetAgain(trigger, thing.kind, promisor)) continue;
           any = true;
           this.#claimed.add(deed.at).add(governed.trigger.range.start);
           const evidence = evidenceOf(governed.trigger, promisor.range, deed, fresh, index);
@@ -264,6 +265,10 @@ export class TriggerFinder {
 }
 
 const EVIDENCE_GAP = 12;
+
+/** "The participants agreed on a conference": that those who meet will meet again gives nothing to anybody. */
+const meetAgain = ({ group }: Trigger, kind: Kind, { party, count }: FoundPromisor): boolean =>
+  group === "agreement" && kind === "diplomatic-support" && party === null && count === null;
 
 /** To buy is to give only where it is for somebody else. */
 const isOwnPurchase = (doc: AnnotatedText, deed: Deed): boolean =>
