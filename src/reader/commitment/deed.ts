@@ -136,7 +136,7 @@ function firstDeed(doc: AnnotatedText, trigger: Trigger, sentence: Range): numbe
     const kind = kindOf(doc, t);
     if (kind === TOKEN.end) break;
     if (isWord(doc, t) && has(doc, t, W.relative) && trigger.group !== "signing") break;
-    const aside = kind === TOKEN.comma ? asideEnd(doc, t, limit) : null;
+    const aside = kind === TOKEN.comma ? asideEnd(doc, t, limit) : occasionAt(doc, t);
     if (aside !== null) {
       t = aside;
       continue;
@@ -166,6 +166,10 @@ function firstDeed(doc: AnnotatedText, trigger: Trigger, sentence: Range): numbe
   }
   return thing;
 }
+
+/** "On the sidelines of the conference": the noun that says on which occasion, which is no deed; else null. */
+const occasionAt = (doc: AnnotatedText, t: number): number | null =>
+  isWord(doc, t) && columnOf(doc, t, "preposition", "role") === "amid" ? doc.termEnd[t]! : null;
 
 const ASIDE_LONGEST = 12;
 
