@@ -7,7 +7,7 @@ import { WORD_CLASS as W } from "./lexicon/word-class.ts";
 import { nameUnits } from "./names.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
 import type { PartyMentions } from "./party-mentions.ts";
-import type { Range } from "./range.ts";
+import { numberAt } from "./range.ts";
 import { columnOf, formOf, has, hasProclitic, isWord, kindOf, nextTerm, readingOf } from "./terms.ts";
 import { TOKEN } from "./tokens.ts";
 
@@ -117,7 +117,7 @@ function stateInView(context: ReadingContext, before: number): PartyId | null {
 }
 
 const paragraphStart = (doc: AnnotatedText, t: number): number =>
-  Math.max(doc.lines[lineAt(doc.lines, t)]?.start ?? t, t - BACK_MOST);
+  Math.max(doc.lines[numberAt(doc.lines, t)]?.start ?? t, t - BACK_MOST);
 
 /** A party that a paragraph has named, and where. */
 interface NamedParty {
@@ -182,18 +182,6 @@ export function datelineParty(doc: AnnotatedText): PartyId | null {
 
 /** The party that the label of a line gives to what stands at a token of it; null for none. */
 export function labelParty(context: ReadingContext, t: number): PartyId | null {
-  const label = context.labels[lineAt(context.doc.lines, t)];
+  const label = context.labels[numberAt(context.doc.lines, t)];
   return label != null && label.colon < t ? label.party : null;
-}
-
-/** The number of the line in which a token stands. */
-export function lineAt(lines: readonly Range[], t: number): number {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (lines[middle]!.start <= t) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

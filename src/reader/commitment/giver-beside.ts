@@ -2,7 +2,7 @@ import { isState } from "../../model/party.ts";
 import type { PartyId } from "../../model/reading.ts";
 import type { ReadingContext } from "../context.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
-import type { Range } from "../range.ts";
+import { numberAt, type Range } from "../range.ts";
 import { columnOf, has, kindOf, readingOf } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
 import type { FoundCommitment } from "./commitment.ts";
@@ -70,13 +70,5 @@ function onlyState({ doc }: ReadingContext, { start, end }: Range, receiver: Par
 }
 
 /** The sentence in which a token stands. */
-function sentenceAt(sentences: readonly Range[], t: number): Range {
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (sentences[middle]!.start <= t) low = middle;
-    else high = middle - 1;
-  }
-  return sentences[low] ?? { start: t, end: t };
-}
+const sentenceAt = (sentences: readonly Range[], t: number): Range =>
+  sentences[numberAt(sentences, t)] ?? { start: t, end: t };

@@ -11,8 +11,8 @@ import { isDemonymWord } from "../demonym.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { isItemStart } from "../list-item.ts";
 import { type NounPhrase, parseNounPhrase } from "../noun-phrase.ts";
-import { labelParty, lineAt } from "../party-in-view.ts";
-import type { Range } from "../range.ts";
+import { labelParty } from "../party-in-view.ts";
+import { numberAt, type Range } from "../range.ts";
 import type { Place } from "../rules.ts";
 import { columnOf, formOf, has, isWord, kindOf, nextTerm, readingOf, readings, termBefore } from "../terms.ts";
 import { TOKEN } from "../tokens.ts";
@@ -110,7 +110,7 @@ function subjectOf(context: ReadingContext, search: GiverSearch): FoundPromisor[
   // "Chad: will train 200 officers": the label of the line is the subject.
   if (kindOf(doc, t) === TOKEN.colon) {
     const label = labelParty(context, predicate.head);
-    return label === null || context.labels[lineAt(doc.lines, t)]?.colon !== t ? [] : [ofParty(context, label, null)];
+    return label === null || context.labels[numberAt(doc.lines, t)]?.colon !== t ? [] : [ofParty(context, label, null)];
   }
   if (before.length > 0 && isGivenThing(doc, t)) return [...before];
   const antecedent = partyBefore(context, t);
