@@ -9,6 +9,7 @@ import { Incumbents } from "./incumbents.ts";
 import { findLabels } from "./labels.ts";
 import { meetPeople, recordSurnames } from "./mentions.ts";
 import { NameLikeness } from "./name-likeness.ts";
+import type { NameWords } from "./noun-phrase/phrase-context.ts";
 import { PhraseChart } from "./noun-phrase.ts";
 import type { Pack } from "./pack.ts";
 import { homeState } from "./party-in-view.ts";
@@ -18,16 +19,11 @@ import { RuleBook } from "./rule-book.ts";
 import type { SourceText } from "./source-text.ts";
 
 /** What reading an annotated text needs of its pack, put together once. */
-export interface PackInUse {
+export interface PackInUse extends NameWords {
   readonly pack: Pack;
   /** Packs and own lexicon as a reading names them. */
   readonly packs: Readonly<Record<string, string>>;
   readonly rules: RuleBook;
-  readonly nameParticles: ReadonlySet<string>;
-  readonly nameSuffixes: ReadonlySet<string>;
-  readonly writtenNames: ReadonlySet<string>;
-  readonly everydayNames: ReadonlySet<string>;
-  readonly ordinals: ReadonlySet<string>;
   readonly likeness: NameLikeness;
   readonly incumbents: Incumbents;
 }

@@ -3,13 +3,8 @@ import type { Complements } from "../pack.ts";
 import type { People } from "../people.ts";
 import type { PhraseChart } from "./phrase-chart.ts";
 
-/** What the noun phrase grammar needs to know beside the text: the language's own, the same throughout a text. */
-export interface GrammarContext {
-  readonly doc: AnnotatedText;
-  /** Names begin with a capital letter. */
-  readonly capitals: boolean;
-  /** A noun stands before what qualifies it: الوزير الفرنسي, ministre français; else after it: French minister. */
-  readonly headFirst: boolean;
+/** Small words by which a language tells what belongs to a name. */
+export interface NameWords {
   readonly nameParticles: ReadonlySet<string>;
   /** Words that are names when they are written just so, though folded they are small words: علي. */
   readonly writtenNames: ReadonlySet<string>;
@@ -19,6 +14,15 @@ export interface GrammarContext {
   readonly everydayNames: ReadonlySet<string>;
   /** Numbers of rulers, which belong to the name before them: الثاني. Folded. */
   readonly ordinals: ReadonlySet<string>;
+}
+
+/** What the noun phrase grammar needs to know beside the text: the language's own, the same throughout a text. */
+export interface GrammarContext extends NameWords {
+  readonly doc: AnnotatedText;
+  /** Names begin with a capital letter. */
+  readonly capitals: boolean;
+  /** A noun stands before what qualifies it: الوزير الفرنسي, ministre français; else after it: French minister. */
+  readonly headFirst: boolean;
   readonly complements: Complements;
 }
 
